@@ -1,0 +1,166 @@
+import type { AnchorStatus, Attribution } from './claim'
+import type { Change } from './correction'
+import { changeObjections } from './correction'
+import { countOrigins, type Evidence, type SearchRecord } from './evidence'
+import { type RatingScale, restsOnSearches } from './rating'
+import type { Rebuttal, Reply } from './rebuttal'
+import type { VerdictDraft } from './verdict'
+
+/** Everything G1 looks at: the draft and what hangs on its claim, as stored now. */
+export interface GuardFacts {
+  draft: VerdictDraft
+  attribution: Attribution
+  /** True unless the claim is in research (or a verdict on it was published before). */
+  claimIsClosed: boolean
+  scale: RatingScale
+  evidence: readonly Evidence[]
+  searches: readonly SearchRecord[]
+  rebuttals: readonly Rebuttal[]
+  replies: readonly Reply[]
+  anchors: readonly AnchorStatus[]
+  /** What the draft changes against the revision in force; undefined for the first. */
+  change?: Change
+}
+
+/** One guard as the editor sees it: what it asks, whether it holds, and if not, what to do. */
+export interface Guard {
+  name: string
+  question: string
+  ok: boolean
+  advice: string
+  field?: string
+}
+
+/**
+ * The guards of submission (G1), in the order of the page, each with the sentence that tells what is missing.
+ * Approval (G2) asks them all again. Quantities against excerpts are not compared yet: that guard does not exist.
+ */
+export function checkGuards(facts: GuardFacts): Guard[] {
+  return [
+    ratingGuard(facts),
+    guard(
+      'summary',
+      'Is there one sentence of what is known?',
+      facts.draft.summary.trim() !== '',
+      'Write one plain sentence of what is known: readers see it first.',
+      'summary',
+    ),
+    guard(
+      'rationale',
+      'Is there a rationale?',
+      facts.draft.rationale.trim() !== '',
+      'Write why the evidence leads to this rating.',
+      'rationale',
+    ),
+    evidenceGuard(facts),
+    otherSideGuard(facts),
+    rebuttalGuard(facts),
+    replyGuard(facts),
+    originsGuard(facts),
+    anchorGuard(facts),
+    guard(
+      'open',
+      'Is the claim open?',
+      !facts.claimIsClosed,
+      'The claim is closed: reopen it before you go on.',
+    ),
+    changeGuard(facts),
+  ]
+}
+
+function guard(name: string, question: string, ok: boolean, advice: string, field?: string): Guard {
+  return { name, question, ok, advice: ok ? '' : advice, field }
+}
+
+function ratingGuard({ draft, scale }: GuardFacts): Guard {
+  const known = scale.ratings.some(({ code }) => code === draft.rating)
+  return guard('rating', 'Is there a rating of the scale in force?', known, 'Choose a rating.', 'rating')
+}
+
+function accepted(facts: GuardFacts): Evidence[] {
+  return facts.evidence.filter(({ status, excerpt }) => status === 'accepted' && excerpt.trim() !== '')
+}
+
+function evidenceGuard(facts: GuardFacts): Guard {
+  const question = 'Is there accepted evidence with an excerpt?'
+  if (facts.draft.rating !== undefined && restsOnSearches(facts.draft.rating)) {
+    return guard(
+      'evidence',
+      'Are the searches that found nothing recorded?',
+      facts.searches.length > 0 || accepted(facts).length > 0,
+      'Record where you searched and found nothing: this rating rests on it.',
+    )
+  }
+  return guard(
+    'evidence',
+    question,
+    accepted(facts).some(({ stance }) => stance !== 'context'),
+    'Add at least one piece of evidence with its excerpt, and accept it.',
+  )
+}
+
+function otherSideGuard(facts: GuardFacts): Guard {
+  const covered = (side: 'supports' | 'refutes') =>
+    accepted(facts).some(({ stance }) => stance === side || stance === 'mixed') ||
+    facts.searches.some((search) => search.side === side)
+  const missing = (['supports', 'refutes'] as const).filter((side) => !covered(side))
+  const words = missing.map((side) => (side === 'supports' ? 'for' : 'against')).join(' and ')
+  return guard(
+    'other_side',
+    'Is the other side present, or “searched, none found”?',
+    missing.length === 0,
+    `Nothing speaks ${words} the claim: add such evidence, or record that you searched and found none.`,
+  )
+}
+
+function rebuttalGuard({ rebuttals }: GuardFacts): Guard {
+  const open = rebuttals.filter(({ answer }) => answer.trim() === '').length
+  return guard(
+    'rebuttals',
+    'Is every known rebuttal answered?',
+    open === 0,
+    open === 1 ? 'One rebuttal is not answered yet.' : `${open} rebuttals are not answered yet.`,
+  )
+}
+
+function replyGuard({ replies }: GuardFacts): Guard {
+  const stated = replies.some(({ outcome }) => outcome !== 'awaited')
+  const advice =
+    replies.length === 0
+      ? 'State the right of reply: who was asked and what came back, or why it does not apply.'
+      : 'An answer is still awaited: record what came back, or the silence.'
+  return guard('reply', 'Is the right of reply stated?', stated, advice)
+}
+
+function originsGuard(facts: GuardFacts): Guard {
+  const count = countOrigins(accepted(facts).map(({ source }) => source))
+  const ok = count >= 2 || facts.draft.originsJustification.trim() !== ''
+  return guard(
+    'origins',
+    'Are there two independent origins, or a reason why not?',
+    ok,
+    `The evidence has ${count === 1 ? 'one origin' : `${count} origins`}: add another, or justify why that is enough.`,
+    'originsJustification',
+  )
+}
+
+function anchorGuard({ anchors }: GuardFacts): Guard {
+  const lost = anchors.filter((status) => status !== 'same' && status !== 'moved')
+  return guard(
+    'anchors',
+    'Is every passage where it was?',
+    lost.length === 0,
+    `A passage of this claim is ${lost[0] ?? ''} in the newest text of its article: place it again or remove it.`,
+  )
+}
+
+function changeGuard(facts: GuardFacts): Guard {
+  const objection = facts.change === undefined ? undefined : changeObjections(facts.draft, facts.change)[0]
+  return guard(
+    'change',
+    'Is the change classed and explained?',
+    objection === undefined,
+    objection?.message ?? '',
+    objection?.field,
+  )
+}

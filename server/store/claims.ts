@@ -1,0 +1,235 @@
+import type { Attribution, Claim, ClaimKind, ClaimWork, Topic } from '../domain/claim'
+import type { ClaimWorkState } from '../domain/claim-work'
+import { toClaimant } from './claimants'
+import type { Db } from './db'
+
+/** The words and facts of a claim as a person states them. `claimantId` goes with voice `named` and only with it. */
+export interface ClaimFields {
+  text: string
+  kind: ClaimKind
+  attribution: Attribution
+  voice: 'named' | 'unnamed' | 'article'
+  claimantId?: number
+  claimantNote: string
+  assertedOn?: string
+  occasion: string
+  language: string
+}
+
+/** Inserts a claim in its first work state and returns its id. */
+export async function insertClaim(
+  trx: Db,
+  fields: ClaimFields,
+  work: 'suggested' | 'triaged',
+  by: number,
+  at: Date,
+): Promise<number> {
+  const [row] = await trx('claims')
+    .insert({ ...toColumns(fields), work_state: work, created_by: by, created_at: at, updated_at: at })
+    .returning('id')
+  return row.id
+}
+
+/**
+ * Locks the claim's row until the transaction ends: the first statement of every workflow action, so that all that
+ * hangs on a claim (evidence, rebuttals, verdicts) changes one after the other. Undefined when there is no such claim.
+ */
+export async function lockClaim(trx: Db, id: number): Promise<Claim | undefined> {
+  const row = await trx('claims').where({ id }).forUpdate().first('id')
+  return row && findClaim(trx, id)
+}
+
+/** Locks two claims in the order of their ids, so that two people who do so never wait for each other. */
+export async function lockClaims(trx: Db, ids: readonly number[]): Promise<Map<number, Claim>> {
+  const sorted = [...new Set(ids)].sort((a, b) => a - b)
+  await trx('claims').whereIn('id', sorted).orderBy('id').forUpdate().select('id')
+  return new Map((await listClaimsById(trx, sorted)).map((claim) => [claim.id, claim]))
+}
+
+/** Writes the fields when the stored revision is still `revision`, and counts it up. False when it is not. */
+export async function updateClaim(
+  trx: Db,
+  id: number,
+  revision: number,
+  fields: ClaimFields,
+  at: Date,
+): Promise<boolean> {
+  const rows = await trx('claims')
+    .where({ id, revision })
+    .update({ ...toColumns(fields), revision: revision + 1, updated_at: at })
+  return rows === 1
+}
+
+/** Puts the claim into a work state, with what that state alone has. */
+export async function updateClaimWork(
+  trx: Db,
+  id: number,
+  work: ClaimWork,
+  reason: string,
+  at: Date,
+): Promise<void> {
+  await trx('claims')
+    .where({ id })
+    .update({
+      work_state: work.state,
+      not_checkable_reason: work.state === 'not_checkable' ? work.reason : null,
+      waiting_for: work.state === 'waiting' ? work.waitingFor : '',
+      waiting_until: work.state === 'waiting' ? work.waitingUntil : null,
+      merged_into_id: work.state === 'merged' ? work.mergedIntoId : null,
+      state_reason: reason,
+      revision: trx.raw('revision + 1'),
+      updated_at: at,
+    })
+}
+
+/** Gives the claim to somebody, or to nobody. */
+export async function updateClaimAssignee(
+  trx: Db,
+  id: number,
+  assigneeId: number | undefined,
+  at: Date,
+): Promise<void> {
+  await trx('claims')
+    .where({ id })
+    .update({ assignee_id: assigneeId ?? null, revision: trx.raw('revision + 1'), updated_at: at })
+}
+
+/** The claim, or undefined. */
+export async function findClaim(db: Db, id: number): Promise<Claim | undefined> {
+  return (await listClaimsById(db, [id]))[0]
+}
+
+/** The claims with these ids, in the order of the ids given; unknown ids are left out. */
+export async function listClaimsById(db: Db, ids: readonly number[]): Promise<Claim[]> {
+  if (ids.length === 0) return []
+  const rows = await claimRows(db).whereIn('claims.id', [...ids])
+  const claims = await withTopics(db, rows)
+  const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  return ids.map((id) => byId.get(id)).filter((claim) => claim !== undefined)
+}
+
+/** Claims given to this account and not closed, oldest change first. */
+export async function listClaimsAssignedTo(db: Db, accountId: number): Promise<Claim[]> {
+  const rows = await claimRows(db)
+    .where('claims.assignee_id', accountId)
+    .whereNotIn('claims.work_state', ['merged', 'dismissed', 'not_checkable'])
+    .orderBy('claims.updated_at')
+  return withTopics(db, rows)
+}
+
+/** Claims in one of the work states, oldest change first, at most `limit`. */
+export async function listClaimsInWork(
+  db: Db,
+  states: readonly ClaimWorkState[],
+  limit: number,
+): Promise<Claim[]> {
+  const rows = await claimRows(db)
+    .whereIn('claims.work_state', [...states])
+    .orderBy('claims.updated_at')
+    .limit(limit)
+  return withTopics(db, rows)
+}
+
+/** Replaces the claim's topics; unknown topic ids fail on the foreign key. */
+export async function replaceClaimTopics(
+  trx: Db,
+  claimId: number,
+  topicIds: readonly number[],
+): Promise<void> {
+  await trx('claim_topics').where({ claim_id: claimId }).delete()
+  if (topicIds.length > 0)
+    await trx('claim_topics').insert(topicIds.map((id) => ({ claim_id: claimId, topic_id: id })))
+}
+
+/** Links "X said that p" with "p". Fails on the primary key when the said-it claim already has its partner. */
+export async function insertAttributionPair(
+  trx: Db,
+  saidItClaimId: number,
+  isItClaimId: number,
+): Promise<void> {
+  await trx('attribution_pairs').insert({ said_it_claim_id: saidItClaimId, is_it_claim_id: isItClaimId })
+}
+
+/** Ids of the claims that are the other half of said-it and is-it; empty when the claim stands alone. */
+export async function listPartnerIds(db: Db, claimId: number): Promise<number[]> {
+  const rows = await db('attribution_pairs')
+    .where({ said_it_claim_id: claimId })
+    .orWhere({ is_it_claim_id: claimId })
+  return rows.map((row) => (row.said_it_claim_id === claimId ? row.is_it_claim_id : row.said_it_claim_id))
+}
+
+function claimRows(db: Db) {
+  return db('claims')
+    .leftJoin('claimants', 'claimants.id', 'claims.claimant_id')
+    .select('claims.*', db.raw('to_jsonb(claimants.*) AS claimant'))
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: rows before mapping
+async function withTopics(db: Db, rows: any[]): Promise<Claim[]> {
+  const topics = await db('claim_topics')
+    .join('topics', 'topics.id', 'claim_topics.topic_id')
+    .whereIn(
+      'claim_id',
+      rows.map(({ id }) => id),
+    )
+    .orderBy('topics.name')
+    .select('claim_id', 'topics.*')
+  return rows.map((row) =>
+    toClaim(
+      row,
+      topics.filter((topic) => topic.claim_id === row.id),
+    ),
+  )
+}
+
+function toColumns(fields: ClaimFields) {
+  return {
+    text: fields.text,
+    kind: fields.kind,
+    attribution: fields.attribution,
+    voice: fields.voice,
+    claimant_id: fields.voice === 'named' ? (fields.claimantId ?? null) : null,
+    claimant_note: fields.claimantNote,
+    asserted_on: fields.assertedOn ?? null,
+    occasion: fields.occasion,
+    language: fields.language,
+  }
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: row mapper
+function toClaim(row: any, topics: Topic[]): Claim {
+  return {
+    id: row.id,
+    text: row.text,
+    kind: row.kind,
+    attribution: row.attribution,
+    voice:
+      row.voice === 'named' ? { voice: 'named', claimant: toClaimant(row.claimant) } : { voice: row.voice },
+    claimantNote: row.claimant_note,
+    assertedOn: row.asserted_on ?? undefined,
+    occasion: row.occasion,
+    language: row.language,
+    topics: topics.map(({ id, slug, name }) => ({ id, slug, name })),
+    work: toWork(row),
+    stateReason: row.state_reason,
+    assigneeId: row.assignee_id ?? undefined,
+    revision: row.revision,
+    createdBy: row.created_by,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  }
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: row mapper
+function toWork(row: any): ClaimWork {
+  switch (row.work_state) {
+    case 'waiting':
+      return { state: 'waiting', waitingFor: row.waiting_for, waitingUntil: row.waiting_until }
+    case 'not_checkable':
+      return { state: 'not_checkable', reason: row.not_checkable_reason }
+    case 'merged':
+      return { state: 'merged', mergedIntoId: row.merged_into_id }
+    default:
+      return { state: row.work_state }
+  }
+}
