@@ -1,4 +1,3 @@
-import type { Knex } from 'knex'
 import type { AnchoredPassage, AnchorStatus } from '../domain/claim'
 import type { Db } from './db'
 
@@ -113,14 +112,8 @@ export async function listArticlePassages(db: Db, articleId: number): Promise<An
 
 /** Passages that were not removed, joined with their newest anchor. */
 function passageRows(db: Db) {
-  const newest: Knex.QueryBuilder = db('passage_anchors as a2')
-    .join('article_revisions as r2', 'r2.id', 'a2.article_revision_id')
-    .whereRaw('a2.passage_id = p.id')
-    .orderBy('r2.number', 'desc')
-    .limit(1)
-    .select('a2.*')
   return db('passages as p')
-    .joinRaw('CROSS JOIN LATERAL (?) AS a', [newest])
+    .joinRaw(NEWEST_ANCHOR)
     .whereNull('p.removed_at')
     .select(
       'p.*',
@@ -130,6 +123,14 @@ function passageRows(db: Db) {
       'a.end_at as anchor_end',
     )
 }
+
+const NEWEST_ANCHOR = `CROSS JOIN LATERAL (
+  SELECT passage_anchors.* FROM passage_anchors
+  JOIN article_revisions ON article_revisions.id = passage_anchors.article_revision_id
+  WHERE passage_anchors.passage_id = p.id
+  ORDER BY article_revisions.number DESC
+  LIMIT 1
+) AS a`
 
 // biome-ignore lint/suspicious/noExplicitAny: row mapper
 function toPassage(row: any): AnchoredPassage {

@@ -93,14 +93,11 @@ export async function confirmRetraction(
   confirmation: { by: number; singleEditorReason: string },
   at: Date,
 ): Promise<void> {
-  await trx('verdict_retractions')
-    .where({ verdict_id: verdictId })
-    .whereNull('dropped_at')
-    .update({
-      confirmed_by: confirmation.by,
-      confirmed_at: at,
-      single_editor_reason: confirmation.singleEditorReason,
-    })
+  await trx('verdict_retractions').where({ verdict_id: verdictId }).whereNull('dropped_at').update({
+    confirmed_by: confirmation.by,
+    confirmed_at: at,
+    single_editor_reason: confirmation.singleEditorReason,
+  })
 }
 
 /** Drops the open retraction of a verdict without effect. False when there is none or it is confirmed. */

@@ -81,15 +81,13 @@ export async function returnVerdict(
   comment: string,
   at: Date,
 ): Promise<void> {
-  await trx('verdicts')
-    .where({ id })
-    .update({
-      state: 'changes_requested',
-      returned_by: by,
-      returned_at: at,
-      return_comment: comment,
-      updated_at: at,
-    })
+  await trx('verdicts').where({ id }).update({
+    state: 'changes_requested',
+    returned_by: by,
+    returned_at: at,
+    return_comment: comment,
+    updated_at: at,
+  })
 }
 
 /**
