@@ -9,6 +9,7 @@ import type { Site } from './embedded/run-binary'
 import { startServer, stopServer } from './embedded/server'
 import { chooseServerUser } from './embedded/server-user'
 import type { Log } from './log-type'
+import { isUnavailable } from './unavailable'
 
 export interface EmbeddedOptions {
   /** Holds the cluster, its passwords and its log; made when missing. */
@@ -30,8 +31,9 @@ export interface Embedded {
 }
 
 /** How long programs that come and go at the same instant, or the remains of a killed server, may hold up a start. */
-const PATIENCE = 60_000
+const PATIENCE = 120_000
 const PAUSE = 200
+const PAUSE_AFTER_FAILURE = 5_000
 
 /**
  * A PostgreSQL of this checkout's own: starts it, or joins the one that another program of this checkout runs.
@@ -69,7 +71,7 @@ interface Entry {
 async function prepareSite(home: string): Promise<Site> {
   const clusterFolder = clusterFolderOf(home)
   const user = chooseServerUser(clusterFolder)
-  const binFolder = await readableBinaries(home, user)
+  const binFolder = readableBinaries(home, user)
   await ensureCluster(home, binFolder, user)
   return { binFolder, clusterFolder, user: chooseServerUser(clusterFolder) }
 }
@@ -82,10 +84,17 @@ async function enter(house: House, preferredPort: number | undefined): Promise<E
       const postmaster = await findOrStart(house, preferredPort)
       return { postmaster, membership: await join(superuserUrl(house, postmaster.port)) }
     } catch (error) {
-      if (Date.now() > end) throw error
+      if (Date.now() > end || !passes(error)) throw error
       await sleep(PAUSE)
     }
   }
+}
+
+/** Another program's start or stop, the last processes of a killed server, a port taken in the same instant. */
+const WHAT_PASSES = /lock file|pre-existing shared memory|could not create any TCP\/IP sockets/
+
+function passes(error: unknown): boolean {
+  return isUnavailable(error) || (error instanceof Error && WHAT_PASSES.test(error.message))
 }
 
 async function findOrStart(house: House, preferredPort: number | undefined): Promise<Postmaster> {
@@ -99,28 +108,32 @@ async function findOrStart(house: House, preferredPort: number | undefined): Pro
 
 /** Keeps the program's entry alive until `end`, which leaves and stops the server if nobody else is there. */
 function stayPresent(house: House, first: Entry): { end(): Promise<void> } {
-  let entry = first
+  let entry: Entry | undefined = first
   let ending = false
   const watch = async () => {
-    await entry.membership.lost
-    if (ending) return
-    house.log.warn('the embedded PostgreSQL went away; starting it again')
-    await sleep(PAUSE)
-    entry = await enter(house, first.postmaster.port)
-    if (ending) await leaveAndStop(house, entry)
-    else await watch()
+    while (!ending) {
+      await entry?.membership.lost
+      if (ending) return
+      entry = undefined
+      house.log.warn('the embedded PostgreSQL went away; starting it again')
+      await sleep(PAUSE)
+      entry = await enter(house, first.postmaster.port).catch((error) => reportFailure(house, error))
+    }
   }
-  let watching = watch().catch((error) =>
-    house.log.error({ error }, 'the embedded PostgreSQL could not be restarted'),
-  )
+  const watching = watch()
   return {
     end: async () => {
       ending = true
-      await leaveAndStop(house, entry)
-      await watching
-      watching = Promise.resolve()
+      if (entry === undefined) await watching
+      if (entry !== undefined) await leaveAndStop(house, entry)
     },
   }
+}
+
+async function reportFailure({ log }: House, error: unknown): Promise<undefined> {
+  log.error({ err: error }, 'the embedded PostgreSQL could not be started again; trying on')
+  await sleep(PAUSE_AFTER_FAILURE)
+  return undefined
 }
 
 async function leaveAndStop(house: House, { postmaster, membership }: Entry): Promise<void> {

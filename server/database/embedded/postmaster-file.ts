@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { linkSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { linkSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What a running server writes about itself into its cluster. */
@@ -40,27 +41,29 @@ function readOrNothing(file: string): string | undefined {
   }
 }
 
-/** A PostgreSQL process whose working folder is the cluster: the server sets it so, and nobody else's is. */
+/**
+ * A name for the server that stands on its command line, where anybody may read it: root in a container may not see
+ * the working folder of another account's process. Made from the folder's identity, so that a copied checkout is not
+ * taken for the original and a moved one is not lost.
+ */
+export function clusterName(clusterFolder: string): string {
+  const { dev, ino } = statSync(clusterFolder, { bigint: true })
+  return `claimtrail-${createHash('sha256').update(`${dev}:${ino}`).digest('hex').slice(0, 16)}`
+}
+
+/** True when the process is the server of this cluster, whoever started it. */
 export function isServerOf(pid: number, clusterFolder: string): boolean {
   if (!Number.isInteger(pid) || pid <= 1) return false
-  return process.platform === 'linux' ? isServerOnLinux(pid, clusterFolder) : isServerByName(pid)
+  return commandLine(pid).includes(`cluster_name=${clusterName(clusterFolder)}`)
 }
 
-function isServerOnLinux(pid: number, clusterFolder: string): boolean {
+/** Empty when there is no such process, or when it has ended and only its parent has not looked yet. */
+function commandLine(pid: number): string {
   try {
-    if (!readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres')) return false
-    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(clusterFolder)
+    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+    return execFileSync('ps', ['-ww', '-p', String(pid), '-o', 'command='], { encoding: 'utf8' })
   } catch {
-    return false
-  }
-}
-
-/** Without /proc the name must do: a stranger of that name makes the start fail, it does not harm the data. */
-function isServerByName(pid: number): boolean {
-  try {
-    return execFileSync('ps', ['-p', String(pid), '-o', 'comm='], { encoding: 'utf8' }).includes('postgres')
-  } catch {
-    return false
+    return ''
   }
 }
 

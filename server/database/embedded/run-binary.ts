@@ -40,10 +40,18 @@ export function runBinary(site: Site, name: string, args: string[], input = ''):
     child.stderr?.on('data', (chunk) => (output += chunk))
     child.stdin?.on('error', () => {})
     child.stdin?.end(input)
-    child.on('error', (error) => reject(new Error(`${name} could not be started: ${error.message}`)))
+    child.on('error', (error) => reject(cannotStart(name, error)))
     child.on('close', (code) => {
       if (code === 0) resolve(output)
       else reject(new Error(`${name} failed (${code}): ${output.trim()}`))
     })
   })
+}
+
+/** A program that is there and yet "not found" lacks its loader. */
+function cannotStart(name: string, error: Error): Error {
+  return new Error(
+    `PostgreSQL's ${name} could not be started (${error.message}). It needs the GNU C library, which Alpine Linux, ` +
+      'for one, does not have. Set DATABASE_URL to a PostgreSQL of your own instead.',
+  )
 }

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process'
 import { closeSync, fchownSync, openSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { findPostmaster, isServerOf, type Postmaster } from './postmaster-file'
+import { clusterName, findPostmaster, isServerOf, type Postmaster } from './postmaster-file'
 import { clusterArgument, type Site, siteOptions } from './run-binary'
 
 export interface ServerOptions {
@@ -64,7 +63,7 @@ function signal(pid: number, name: NodeJS.Signals): void {
 
 function serverArguments(site: Site, port: number, forTests: boolean): string[] {
   const settings = forTests ? [...SETTINGS, ...TEST_SETTINGS] : SETTINGS
-  const all = [`port=${port}`, ...settings]
+  const all = [`cluster_name=${clusterName(site.clusterFolder)}`, `port=${port}`, ...settings]
   return ['-D', clusterArgument(site), ...all.flatMap((setting) => ['-c', setting])]
 }
 
@@ -107,5 +106,5 @@ function lastWords(logFile: string, start: number): string {
     .split('\n')
     .slice(-6)
     .join(' / ')
-  return words === '' ? `It wrote nothing (${join(logFile)}).` : `It wrote: ${words} (${logFile})`
+  return words === '' ? `It wrote nothing (${logFile}).` : `It wrote: ${words} (${logFile})`
 }
