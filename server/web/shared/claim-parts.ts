@@ -1,0 +1,95 @@
+import { CLAIM_KIND_LABELS } from '../../domain/claim'
+import { VERDICT_FLAG_LABELS } from '../../domain/rating'
+import type { FrozenClaim, VerdictContent } from '../../domain/verdict-content'
+import { type EvidenceSides, evidenceSides } from './evidence-parts'
+import { count, dayMoment } from './format'
+import { toHtml } from './markdown'
+import type { Link, RebuttalItem, ReplyItem, Time, VerdictBlock, VerdictTag } from './parts'
+import { paths } from './paths'
+import { rebuttalItems } from './rebuttal-parts'
+import { replyRows } from './reply-parts'
+
+/** A revision of a claim's verdict as a reader sees it: blocks 3 to 9 of the claim page, from the frozen content alone. */
+export interface PublishedClaim {
+  words: string
+  lang: string
+  isQuotation: boolean
+  kind: string
+  claimant: { name: string; href?: string; role: string; note: string; occasion: string; said?: Time }
+  attribution: string
+  verdict: VerdictBlock
+  checkedScope: string
+  evidence: EvidenceSides
+  origins: string
+  rebuttals: RebuttalItem[]
+  replies: ReplyItem[]
+  rationaleHtml: string
+}
+
+/** What the frozen content cannot know: its state now, who decided, and the claims it names as they stand now. */
+export interface PublishedContext {
+  tag: VerdictTag
+  stateWord?: string
+  approved?: Time
+  byline?: string
+  revision?: Link
+  change?: Link
+  /** The verdict of another claim, or undefined when this viewer may not open it: it is then named without a link. */
+  verdictOf: (claimId: number) => VerdictTag | undefined
+}
+
+/** Builds the page object of a revision from what was frozen when it was submitted. */
+export function publishedClaim(content: VerdictContent, context: PublishedContext): PublishedClaim {
+  const { claim } = content
+  return {
+    words: claim.text,
+    lang: claim.language,
+    isQuotation: claim.kind === 'quote',
+    kind: CLAIM_KIND_LABELS[claim.kind],
+    claimant: claimantOf(claim),
+    attribution: ATTRIBUTION_SENTENCES[claim.attribution],
+    verdict: verdictBlock(content, context),
+    checkedScope: content.checkedScope,
+    evidence: evidenceSides(content.evidence, content.searches),
+    origins: originsSentence(content),
+    rebuttals: rebuttalItems(content.rebuttals, {
+      hrefOf: (id, text) => (context.verdictOf(id) ? paths.claim(id, text) : undefined),
+      verdictOf: context.verdictOf,
+    }),
+    replies: replyRows(content.replies),
+    rationaleHtml: toHtml(content.rationale),
+  }
+}
+
+const ATTRIBUTION_SENTENCES: Record<FrozenClaim['attribution'], string> = {
+  said_it: 'Checked here: whether this was said, not whether it is so.',
+  is_it: 'Checked here: whether this is so.',
+}
+
+function claimantOf(claim: FrozenClaim): PublishedClaim['claimant'] {
+  const said = claim.assertedOn === null ? undefined : dayMoment(claim.assertedOn)
+  const rest = { role: claim.claimantRole, note: claim.claimantNote, occasion: claim.occasion, said }
+  if (claim.voice === 'article') return { ...rest, name: 'The article itself' }
+  if (claim.claimantId === null || claim.claimantName === null) return { ...rest, name: 'Claimant not named' }
+  return { ...rest, name: claim.claimantName, href: paths.claimant(claim.claimantId, claim.claimantName) }
+}
+
+function verdictBlock(content: VerdictContent, context: PublishedContext): VerdictBlock {
+  return {
+    ...context.tag,
+    stateWord: context.stateWord,
+    known: content.summary,
+    flags: content.flags.map((flag) => VERDICT_FLAG_LABELS[flag]),
+    approved: context.approved,
+    byline: context.byline,
+    revision: context.revision,
+    change: context.change,
+  }
+}
+
+function originsSentence({ evidence, origins }: VerdictContent): string {
+  if (evidence.length === 0) return ''
+  const sources = new Set(evidence.map(({ sourceId }) => sourceId)).size
+  const counted = `${count(sources, 'source')} from ${count(origins.count, 'publisher')}.`
+  return origins.justification === '' ? counted : `${counted} ${origins.justification}`
+}
