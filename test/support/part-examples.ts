@@ -114,6 +114,14 @@ const rebuttalItem: Parts.RebuttalItem = {
   actions: [{ text: 'Edit', href: '/rebuttals/1/edit' }],
 }
 
+const replyItem: Parts.ReplyItem = {
+  id: 'reply-2',
+  outcome: 'Asked and answered',
+  sentence: 'Asked the foreign ministry (e-mail) on 24 October 2022; answered on 26 October 2022.',
+  answer: 'The centres only renew papers.',
+  actions: [{ text: 'Edit', href: '/replies/2/edit' }],
+}
+
 const difference: Parts.DifferencePart[] = [
   { kind: 'same', text: 'The survey lists ' },
   { kind: 'removed', text: '54' },
@@ -341,6 +349,14 @@ export const EXAMPLES: Example[] = [
     shows: 'the least',
     input: {
       rebuttalItem: { edge: 'Denies', text: 'No.', claimant: 'A ministry' } satisfies Parts.RebuttalItem,
+    },
+  },
+  { partial: 'reply-item', shows: 'everything', input: { replyItem } },
+  {
+    partial: 'reply-item',
+    shows: 'the least',
+    input: {
+      replyItem: { outcome: 'Not applicable', sentence: 'Nobody was asked.' } satisfies Parts.ReplyItem,
     },
   },
   {

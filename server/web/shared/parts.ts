@@ -184,6 +184,18 @@ export interface RebuttalItem extends Voice {
   actions?: Link[]
 }
 
+/** An <li> inside <ul class="reply-list">: one request for a reply and what came back. */
+export interface ReplyItem {
+  id?: string
+  /** 'Asked, no reply'. */
+  outcome: string
+  /** Whom, how, when, in one sentence. */
+  sentence: string
+  /** Their words. */
+  answer?: string
+  actions?: Link[]
+}
+
 export interface EventList {
   /** Newest or oldest first, as given. `sentence` names who did what. */
   events: { time: Time; sentence: string; reason?: string; link?: Link }[]

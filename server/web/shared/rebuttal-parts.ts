@@ -1,0 +1,61 @@
+import { type Claim, claimantName } from '../../domain/claim'
+import { isConcession, REBUTTAL_KIND_LABELS, type Rebuttal, type RebuttalKind } from '../../domain/rebuttal'
+import type { FrozenRebuttal } from '../../domain/verdict-content'
+import type { Link, RebuttalItem, VerdictTag } from './parts'
+
+/** What a page knows about the answering claims. What it leaves out is not printed. */
+export interface RebuttalSurroundings {
+  /** The address of the answering claim; none when the viewer may not open it. */
+  hrefOf?: (claimId: number, text: string) => string | undefined
+  verdictOf?: (claimId: number) => VerdictTag | undefined
+  actionsOf?: (rebuttalId: number) => Link[]
+  /** What stands where nobody has answered yet; nothing by default. */
+  unanswered?: string
+}
+
+/**
+ * Lines for `partials/rebuttal-item`: what contradicts first, then what concedes. Edges as stored now get their words
+ * from `withAnsweringClaims`.
+ */
+export function rebuttalItems(
+  rebuttals: readonly FrozenRebuttal[],
+  surroundings: RebuttalSurroundings = {},
+): RebuttalItem[] {
+  const denials = rebuttals.filter(({ kinds }) => !isConcession(kinds))
+  const concessions = rebuttals.filter(({ kinds }) => isConcession(kinds))
+  return [...denials, ...concessions].map((rebuttal) => toItem(rebuttal, surroundings))
+}
+
+/** Edges as stored now, with the words of the claims that answer; an edge whose claim is not among them is left out. */
+export function withAnsweringClaims(
+  rebuttals: readonly Rebuttal[],
+  claims: readonly Claim[],
+): FrozenRebuttal[] {
+  return rebuttals.flatMap(({ rebuttalClaimId, id, kinds, denies, leavesStanding, answer }) => {
+    const claim = claims.find((each) => each.id === rebuttalClaimId)
+    if (claim === undefined) return []
+    const words = { claimId: claim.id, claimText: claim.text, claimantName: claimantName(claim) }
+    return [{ id, kinds, denies, leavesStanding, answer, ...words }]
+  })
+}
+
+/** "Denies what it is said to be; gives another purpose". */
+export function edgeWords(kinds: readonly RebuttalKind[]): string {
+  const words = kinds.map((kind) => REBUTTAL_KIND_LABELS[kind]).join('; ')
+  return words.charAt(0) + words.slice(1).replace(/; [A-Z]/g, (start) => start.toLowerCase())
+}
+
+function toItem(rebuttal: FrozenRebuttal, surroundings: RebuttalSurroundings): RebuttalItem {
+  return {
+    id: `rebuttal-${rebuttal.id}`,
+    edge: edgeWords(rebuttal.kinds),
+    text: rebuttal.claimText,
+    href: surroundings.hrefOf?.(rebuttal.claimId, rebuttal.claimText),
+    claimant: rebuttal.claimantName ?? 'Claimant not named',
+    verdict: surroundings.verdictOf?.(rebuttal.claimId),
+    denies: rebuttal.denies,
+    leaves: rebuttal.leavesStanding,
+    answer: rebuttal.answer || surroundings.unanswered,
+    actions: surroundings.actionsOf?.(rebuttal.id),
+  }
+}
