@@ -71,13 +71,31 @@ export async function up(knex: Knex): Promise<void> {
     CREATE INDEX verdict_contributors_account_id_idx ON verdict_contributors (account_id);
     CREATE TRIGGER verdict_contributors_are_append_only BEFORE UPDATE OR DELETE ON verdict_contributors
       FOR EACH ROW EXECUTE FUNCTION refuse_change();
+    CREATE TRIGGER verdict_contributors_are_not_truncated BEFORE TRUNCATE ON verdict_contributors
+      FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+    -- Whoever acts alone says why, and only while the newsroom has declared itself one of a single editor. A row that
+    -- keeps its reason stays valid after the mode was switched off again.
+    CREATE FUNCTION refuse_single_editor_reason_without_mode() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      IF NEW.single_editor_reason <> ''
+        AND (TG_OP = 'INSERT' OR NEW.single_editor_reason IS DISTINCT FROM OLD.single_editor_reason)
+        AND NOT EXISTS (SELECT FROM settings WHERE single_editor_mode)
+      THEN
+        RAISE EXCEPTION 'single-editor mode is off'
+          USING ERRCODE = 'check_violation', CONSTRAINT = 'single_editor_reason_needs_the_mode', TABLE = TG_TABLE_NAME;
+      END IF;
+      RETURN NEW;
+    END $$;
+    CREATE TRIGGER single_editor_reason_needs_the_mode BEFORE INSERT OR UPDATE OF single_editor_reason ON verdicts
+      FOR EACH ROW EXECUTE FUNCTION refuse_single_editor_reason_without_mode();
 
     CREATE FUNCTION refuse_approval_by_contributor() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
       IF NEW.approved_by IS NOT NULL
         AND EXISTS (SELECT FROM verdict_contributors c
           WHERE c.verdict_id = NEW.id AND c.account_id = NEW.approved_by)
-        AND NOT (NEW.single_editor_reason <> '' AND EXISTS (SELECT FROM settings WHERE single_editor_mode))
+        AND NEW.single_editor_reason = ''
       THEN
         RAISE EXCEPTION 'the approver of a verdict contributed to it'
           USING ERRCODE = 'check_violation', CONSTRAINT = 'verdict_approver_is_not_contributor', TABLE = 'verdicts';
@@ -107,20 +125,31 @@ export async function up(knex: Knex): Promise<void> {
       IF TG_OP = 'DELETE' THEN
         RAISE EXCEPTION 'verdicts are never deleted' USING ERRCODE = 'restrict_violation';
       END IF;
-      IF OLD.state <> 'drafting' AND (OLD.claim_id, OLD.number, OLD.scale_version, OLD.rating, OLD.summary,
-          OLD.checked_scope, OLD.rationale, OLD.flags, OLD.origins_justification, OLD.change_class, OLD.change_note,
-          OLD.author_id) IS DISTINCT FROM (NEW.claim_id, NEW.number, NEW.scale_version, NEW.rating, NEW.summary,
-          NEW.checked_scope, NEW.rationale, NEW.flags, NEW.origins_justification, NEW.change_class, NEW.change_note,
-          NEW.author_id)
+      IF OLD.state <> NEW.state AND (OLD.state, NEW.state) NOT IN (('drafting', 'submitted'),
+          ('submitted', 'drafting'), ('submitted', 'changes_requested'), ('submitted', 'published'),
+          ('published', 'held'), ('published', 'superseded'), ('published', 'retracted'),
+          ('held', 'published'), ('held', 'superseded'), ('held', 'retracted'))
+      THEN
+        RAISE EXCEPTION 'a verdict does not go from % to %', OLD.state, NEW.state
+          USING ERRCODE = 'restrict_violation';
+      END IF;
+      IF (OLD.id, OLD.claim_id, OLD.number, OLD.author_id, OLD.created_at)
+          IS DISTINCT FROM (NEW.id, NEW.claim_id, NEW.number, NEW.author_id, NEW.created_at)
+        OR OLD.state <> 'drafting' AND (OLD.scale_version, OLD.rating, OLD.summary, OLD.checked_scope, OLD.rationale,
+          OLD.flags, OLD.origins_justification, OLD.change_class, OLD.change_note) IS DISTINCT FROM (NEW.scale_version,
+          NEW.rating, NEW.summary, NEW.checked_scope, NEW.rationale, NEW.flags, NEW.origins_justification,
+          NEW.change_class, NEW.change_note)
       THEN
         RAISE EXCEPTION 'the words of a submitted verdict are frozen' USING ERRCODE = 'restrict_violation';
       END IF;
-      IF OLD.state NOT IN ('drafting', 'submitted') AND (OLD.content, OLD.content_hash, OLD.submitted_by,
-          OLD.submitted_at, OLD.approved_by, OLD.published_at, OLD.single_editor_reason) IS DISTINCT FROM (NEW.content,
-          NEW.content_hash, NEW.submitted_by, NEW.submitted_at, NEW.approved_by, NEW.published_at,
-          NEW.single_editor_reason)
+      IF OLD.state <> 'drafting' AND NEW.state <> 'drafting' AND (OLD.content, OLD.content_hash, OLD.submitted_by,
+          OLD.submitted_at) IS DISTINCT FROM (NEW.content, NEW.content_hash, NEW.submitted_by, NEW.submitted_at)
+        OR OLD.state NOT IN ('drafting', 'submitted') AND (OLD.approved_by, OLD.published_at, OLD.approval_note,
+          OLD.single_editor_reason, OLD.returned_by, OLD.returned_at, OLD.return_comment) IS DISTINCT FROM
+          (NEW.approved_by, NEW.published_at, NEW.approval_note, NEW.single_editor_reason, NEW.returned_by,
+          NEW.returned_at, NEW.return_comment)
       THEN
-        RAISE EXCEPTION 'the content of a decided verdict is frozen' USING ERRCODE = 'restrict_violation';
+        RAISE EXCEPTION 'the content of a submitted verdict is frozen' USING ERRCODE = 'restrict_violation';
       END IF;
       RETURN NEW;
     END $$;
@@ -141,6 +170,8 @@ export async function up(knex: Knex): Promise<void> {
       CONSTRAINT hold_is_released_by_another CHECK (released_by <> held_by OR single_editor_reason <> '')
     );
     CREATE UNIQUE INDEX verdict_has_one_open_hold ON verdict_holds (verdict_id) WHERE released_at IS NULL;
+    CREATE TRIGGER single_editor_reason_needs_the_mode BEFORE INSERT OR UPDATE OF single_editor_reason ON verdict_holds
+      FOR EACH ROW EXECUTE FUNCTION refuse_single_editor_reason_without_mode();
     CREATE INDEX verdict_holds_verdict_id_idx ON verdict_holds (verdict_id);
     CREATE INDEX verdict_holds_held_by_idx ON verdict_holds (held_by);
     CREATE INDEX verdict_holds_released_by_idx ON verdict_holds (released_by);
@@ -161,6 +192,8 @@ export async function up(knex: Knex): Promise<void> {
       CONSTRAINT retraction_is_confirmed_by_another CHECK (confirmed_by <> proposed_by OR single_editor_reason <> '')
     );
     CREATE UNIQUE INDEX verdict_has_one_open_retraction ON verdict_retractions (verdict_id) WHERE dropped_at IS NULL;
+    CREATE TRIGGER single_editor_reason_needs_the_mode BEFORE INSERT OR UPDATE OF single_editor_reason
+      ON verdict_retractions FOR EACH ROW EXECUTE FUNCTION refuse_single_editor_reason_without_mode();
     CREATE INDEX verdict_retractions_verdict_id_idx ON verdict_retractions (verdict_id);
     CREATE INDEX verdict_retractions_proposed_by_idx ON verdict_retractions (proposed_by);
     CREATE INDEX verdict_retractions_confirmed_by_idx ON verdict_retractions (confirmed_by);
@@ -197,5 +230,6 @@ export async function down(knex: Knex): Promise<void> {
     DROP FUNCTION refuse_change_of_frozen_verdict();
     DROP FUNCTION refuse_contributor_after_decision();
     DROP FUNCTION refuse_approval_by_contributor();
+    DROP FUNCTION refuse_single_editor_reason_without_mode();
   `)
 }

@@ -8,7 +8,7 @@ AS $function$
       IF NEW.approved_by IS NOT NULL
         AND EXISTS (SELECT FROM verdict_contributors c
           WHERE c.verdict_id = NEW.id AND c.account_id = NEW.approved_by)
-        AND NOT (NEW.single_editor_reason <> '' AND EXISTS (SELECT FROM settings WHERE single_editor_mode))
+        AND NEW.single_editor_reason = ''
       THEN
         RAISE EXCEPTION 'the approver of a verdict contributed to it'
           USING ERRCODE = 'check_violation', CONSTRAINT = 'verdict_approver_is_not_contributor', TABLE = 'verdicts';
@@ -33,20 +33,31 @@ AS $function$
       IF TG_OP = 'DELETE' THEN
         RAISE EXCEPTION 'verdicts are never deleted' USING ERRCODE = 'restrict_violation';
       END IF;
-      IF OLD.state <> 'drafting' AND (OLD.claim_id, OLD.number, OLD.scale_version, OLD.rating, OLD.summary,
-          OLD.checked_scope, OLD.rationale, OLD.flags, OLD.origins_justification, OLD.change_class, OLD.change_note,
-          OLD.author_id) IS DISTINCT FROM (NEW.claim_id, NEW.number, NEW.scale_version, NEW.rating, NEW.summary,
-          NEW.checked_scope, NEW.rationale, NEW.flags, NEW.origins_justification, NEW.change_class, NEW.change_note,
-          NEW.author_id)
+      IF OLD.state <> NEW.state AND (OLD.state, NEW.state) NOT IN (('drafting', 'submitted'),
+          ('submitted', 'drafting'), ('submitted', 'changes_requested'), ('submitted', 'published'),
+          ('published', 'held'), ('published', 'superseded'), ('published', 'retracted'),
+          ('held', 'published'), ('held', 'superseded'), ('held', 'retracted'))
+      THEN
+        RAISE EXCEPTION 'a verdict does not go from % to %', OLD.state, NEW.state
+          USING ERRCODE = 'restrict_violation';
+      END IF;
+      IF (OLD.id, OLD.claim_id, OLD.number, OLD.author_id, OLD.created_at)
+          IS DISTINCT FROM (NEW.id, NEW.claim_id, NEW.number, NEW.author_id, NEW.created_at)
+        OR OLD.state <> 'drafting' AND (OLD.scale_version, OLD.rating, OLD.summary, OLD.checked_scope, OLD.rationale,
+          OLD.flags, OLD.origins_justification, OLD.change_class, OLD.change_note) IS DISTINCT FROM (NEW.scale_version,
+          NEW.rating, NEW.summary, NEW.checked_scope, NEW.rationale, NEW.flags, NEW.origins_justification,
+          NEW.change_class, NEW.change_note)
       THEN
         RAISE EXCEPTION 'the words of a submitted verdict are frozen' USING ERRCODE = 'restrict_violation';
       END IF;
-      IF OLD.state NOT IN ('drafting', 'submitted') AND (OLD.content, OLD.content_hash, OLD.submitted_by,
-          OLD.submitted_at, OLD.approved_by, OLD.published_at, OLD.single_editor_reason) IS DISTINCT FROM (NEW.content,
-          NEW.content_hash, NEW.submitted_by, NEW.submitted_at, NEW.approved_by, NEW.published_at,
-          NEW.single_editor_reason)
+      IF OLD.state <> 'drafting' AND NEW.state <> 'drafting' AND (OLD.content, OLD.content_hash, OLD.submitted_by,
+          OLD.submitted_at) IS DISTINCT FROM (NEW.content, NEW.content_hash, NEW.submitted_by, NEW.submitted_at)
+        OR OLD.state NOT IN ('drafting', 'submitted') AND (OLD.approved_by, OLD.published_at, OLD.approval_note,
+          OLD.single_editor_reason, OLD.returned_by, OLD.returned_at, OLD.return_comment) IS DISTINCT FROM
+          (NEW.approved_by, NEW.published_at, NEW.approval_note, NEW.single_editor_reason, NEW.returned_by,
+          NEW.returned_at, NEW.return_comment)
       THEN
-        RAISE EXCEPTION 'the content of a decided verdict is frozen' USING ERRCODE = 'restrict_violation';
+        RAISE EXCEPTION 'the content of a submitted verdict is frozen' USING ERRCODE = 'restrict_violation';
       END IF;
       RETURN NEW;
     END $function$;
@@ -62,6 +73,21 @@ AS $function$
         RAISE EXCEPTION 'the verdict is decided: its contributors are fixed'
           USING ERRCODE = 'check_violation', CONSTRAINT = 'verdict_contributors_are_fixed_by_decision',
             TABLE = 'verdict_contributors';
+      END IF;
+      RETURN NEW;
+    END $function$;
+
+CREATE OR REPLACE FUNCTION refuse_single_editor_reason_without_mode()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      IF NEW.single_editor_reason <> ''
+        AND (TG_OP = 'INSERT' OR NEW.single_editor_reason IS DISTINCT FROM OLD.single_editor_reason)
+        AND NOT EXISTS (SELECT FROM settings WHERE single_editor_mode)
+      THEN
+        RAISE EXCEPTION 'single-editor mode is off'
+          USING ERRCODE = 'check_violation', CONSTRAINT = 'single_editor_reason_needs_the_mode', TABLE = TG_TABLE_NAME;
       END IF;
       RETURN NEW;
     END $function$;
@@ -556,6 +582,7 @@ CREATE TABLE verdict_contributors (
 CREATE INDEX verdict_contributors_account_id_idx ON verdict_contributors USING btree (account_id);
 CREATE TRIGGER verdict_contributors_are_append_only BEFORE DELETE OR UPDATE ON verdict_contributors FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER verdict_contributors_are_fixed_by_decision BEFORE INSERT ON verdict_contributors FOR EACH ROW EXECUTE FUNCTION refuse_contributor_after_decision();
+CREATE TRIGGER verdict_contributors_are_not_truncated BEFORE TRUNCATE ON verdict_contributors FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TABLE verdict_holds (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -579,6 +606,7 @@ CREATE UNIQUE INDEX verdict_has_one_open_hold ON verdict_holds USING btree (verd
 CREATE INDEX verdict_holds_held_by_idx ON verdict_holds USING btree (held_by);
 CREATE INDEX verdict_holds_released_by_idx ON verdict_holds USING btree (released_by);
 CREATE INDEX verdict_holds_verdict_id_idx ON verdict_holds USING btree (verdict_id);
+CREATE TRIGGER single_editor_reason_needs_the_mode BEFORE INSERT OR UPDATE OF single_editor_reason ON verdict_holds FOR EACH ROW EXECUTE FUNCTION refuse_single_editor_reason_without_mode();
 
 CREATE TABLE verdict_retractions (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -606,6 +634,7 @@ CREATE INDEX verdict_retractions_confirmed_by_idx ON verdict_retractions USING b
 CREATE INDEX verdict_retractions_dropped_by_idx ON verdict_retractions USING btree (dropped_by);
 CREATE INDEX verdict_retractions_proposed_by_idx ON verdict_retractions USING btree (proposed_by);
 CREATE INDEX verdict_retractions_verdict_id_idx ON verdict_retractions USING btree (verdict_id);
+CREATE TRIGGER single_editor_reason_needs_the_mode BEFORE INSERT OR UPDATE OF single_editor_reason ON verdict_retractions FOR EACH ROW EXECUTE FUNCTION refuse_single_editor_reason_without_mode();
 
 CREATE TABLE verdicts (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -665,5 +694,6 @@ CREATE INDEX verdicts_rating_idx ON verdicts USING btree (scale_version, rating)
 CREATE INDEX verdicts_returned_by_idx ON verdicts USING btree (returned_by);
 CREATE INDEX verdicts_state_idx ON verdicts USING btree (state, submitted_at);
 CREATE INDEX verdicts_submitted_by_idx ON verdicts USING btree (submitted_by);
+CREATE TRIGGER single_editor_reason_needs_the_mode BEFORE INSERT OR UPDATE OF single_editor_reason ON verdicts FOR EACH ROW EXECUTE FUNCTION refuse_single_editor_reason_without_mode();
 CREATE TRIGGER verdict_approver_is_not_contributor BEFORE INSERT OR UPDATE OF approved_by, single_editor_reason ON verdicts FOR EACH ROW EXECUTE FUNCTION refuse_approval_by_contributor();
 CREATE TRIGGER verdicts_are_frozen BEFORE DELETE OR UPDATE ON verdicts FOR EACH ROW EXECUTE FUNCTION refuse_change_of_frozen_verdict();
