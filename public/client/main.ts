@@ -1,0 +1,34 @@
+/**
+ * Joins behaviours to the elements that ask for one: <form data-behaviour="confirm-leave">. A behaviour is loaded
+ * only on pages that have it, so a reader fetches this file and the theme switch.
+ */
+type Behaviour = (element: HTMLElement) => void
+
+const behaviours: Record<string, () => Promise<Behaviour>> = {
+  'confirm-leave': async () => (await import('./confirm-leave.js')).confirmLeave,
+  'select-passage': async () => (await import('./select-passage.js')).selectPassage,
+  'take-focus': async () => (await import('./take-focus.js')).takeFocus,
+  'theme-switch': async () => (await import('./theme-switch.js')).themeSwitch,
+}
+
+showRememberedTheme()
+
+for (const element of document.querySelectorAll<HTMLElement>('[data-behaviour]')) {
+  for (const name of element.dataset.behaviour?.split(' ') ?? []) {
+    behaviours[name]?.()
+      .then((behave) => behave(element))
+      // A behaviour that cannot be loaded leaves the page as it is without scripts: whole.
+      .catch(() => undefined)
+  }
+}
+
+/** Before the first paint (the script element says blocking="render"), so that the other theme never flashes up. */
+function showRememberedTheme(): void {
+  try {
+    const theme = localStorage.getItem('theme')
+    const root = document.documentElement
+    if ((theme === 'light' || theme === 'dark') && !root.dataset.theme) root.dataset.theme = theme
+  } catch {
+    // Storage may be switched off; the system's theme is as good.
+  }
+}
