@@ -1,0 +1,82 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { RequestHandler, Response } from 'express'
+import type { Config } from '../../config'
+import { fieldsOf } from '../shared/context'
+import { BadToken } from '../shared/problems'
+
+const HOUR = 3_600_000
+/** A form for people who are not signed in, as the sign-in page, is good for as long as a session would be idle. */
+const ANONYMOUS_LIFE = 12 * HOUR
+
+/** Gives pages their form token: bound to the session, or, so that readers get no cookie, signed and dated. */
+export function issueToken(config: Config, clock: () => Date): RequestHandler {
+  return (_req, res, next) => {
+    const secret = config.sessionSecret
+    const ofSession = () => res.locals.session && sessionToken(secret, res.locals.session.secret)
+    res.locals.csrf = () => ofSession() ?? datedToken(secret, clock())
+    res.locals.hasValidToken = (token: string) => {
+      const expected = ofSession()
+      return expected ? same(token, expected) : isFresh(secret, token, clock())
+    }
+    next()
+  }
+}
+
+/** Stops a POST whose token is not the one its page was given. Runs after the permission was asked for. */
+export const checkToken: RequestHandler = (req, res, next) => {
+  const token = fieldsOf(req)._csrf
+  if (typeof token === 'string' && res.locals.hasValidToken?.(token)) return next()
+  throw new BadToken(fromOwnPage(res))
+}
+
+function fromOwnPage(res: Response): boolean {
+  return res.locals.ownPage === true
+}
+
+/**
+ * Stops unsafe requests that the browser says come from elsewhere. Works without a token, and so before the body is
+ * read. A program that sends neither header is left to the token.
+ */
+export function checkOrigin(config: Config): RequestHandler {
+  return (req, res, next) => {
+    if (['GET', 'HEAD', 'OPTIONS'].includes(req.method)) return next()
+    const site = req.get('sec-fetch-site')
+    const origin = req.get('origin')
+    const foreignSite = site !== undefined && site !== 'same-origin' && site !== 'none'
+    if (foreignSite || (origin !== undefined && !isOwnOrigin(origin, config, req.get('host')))) {
+      throw new BadToken(false)
+    }
+    res.locals.ownPage = site === 'same-origin' || origin !== undefined
+    next()
+  }
+}
+
+function isOwnOrigin(origin: string, config: Config, host: string | undefined): boolean {
+  if (origin === config.publicUrl) return true
+  return !config.production && URL.canParse(origin) && new URL(origin).host === host
+}
+
+function sessionToken(secret: string, sessionSecret: string): string {
+  return sign(secret, `session ${sessionSecret}`)
+}
+
+function datedToken(secret: string, now: Date): string {
+  const head = `${now.getTime().toString(36)}.${randomBytes(9).toString('base64url')}`
+  return `${head}.${sign(secret, `anonymous ${head}`)}`
+}
+
+function isFresh(secret: string, token: string, now: Date): boolean {
+  const [time = '', nonce = '', signature = ''] = token.split('.')
+  const age = now.getTime() - Number.parseInt(time, 36)
+  if (!(age >= -60_000 && age < ANONYMOUS_LIFE)) return false
+  return same(signature, sign(secret, `anonymous ${time}.${nonce}`))
+}
+
+function sign(secret: string, text: string): string {
+  return createHmac('sha256', secret).update(text).digest('base64url')
+}
+
+function same(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)]
+  return left.length === right.length && timingSafeEqual(left, right)
+}

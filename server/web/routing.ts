@@ -1,0 +1,52 @@
+import { type Request, type RequestHandler, type Response, Router } from 'express'
+import type { Knex } from 'knex'
+import type { Config } from '../config'
+import type { Permission } from '../domain/permission'
+import type { Settings } from '../domain/settings'
+import type { Logger } from '../log'
+import { checkToken } from './middleware/csrf'
+import { permit } from './middleware/permit'
+import type { Limits } from './middleware/rate-limit'
+
+/** What handlers are made with; nothing in the web reaches for globals. */
+export interface Deps {
+  db: Knex
+  config: Config
+  log: Logger
+  clock: () => Date
+  limits: Limits
+  /** What this process needs to do its work: 'ok', or what is wrong. Cached for up to a second. */
+  readiness: () => Promise<Record<string, string>>
+  /** The settings as of at most a second ago. */
+  settings: () => Promise<Settings>
+}
+
+export type Handler = (req: Request, res: Response) => void | Promise<void>
+
+/** One URL of the app. The permission is part of the row: a route without one does not compile. */
+export interface Route {
+  method: 'get' | 'post'
+  /** Express path; parameters are whole segments or end at a literal (`/claims/:id.json`). */
+  path: string
+  permission: Permission
+  handler: Handler
+}
+
+export function get(path: string, permission: Permission, handler: Handler): Route {
+  return { method: 'get', path, permission, handler }
+}
+
+export function post(path: string, permission: Permission, handler: Handler): Route {
+  return { method: 'post', path, permission, handler }
+}
+
+/** Rows in, router out. Each request passes the permission of its row, and each POST the form token, before the handler. */
+export function toRouter(routes: Route[]): Router {
+  const router = Router({ caseSensitive: true, strict: true })
+  for (const { method, path, permission, handler } of routes) {
+    const guards: RequestHandler[] =
+      method === 'post' ? [permit(permission), checkToken] : [permit(permission)]
+    router[method](path, ...guards, handler)
+  }
+  return router
+}

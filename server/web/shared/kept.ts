@@ -1,0 +1,82 @@
+import type { Request, Response } from 'express'
+import type { Fields } from './context'
+import { fieldsOf } from './context'
+import type { Field } from './parts'
+
+interface NamedValue {
+  name: string
+  value: string
+}
+
+/** A form that could not be taken, ready to be sent again from an error page: hidden fields, and the words to look at. */
+export interface KeptForm {
+  action: string
+  hidden: NamedValue[]
+  /** What the person typed, so that they can see it is all there. */
+  words: NamedValue[]
+  /** Texts over the limit, to be shortened before they are sent again. */
+  editable: Field[]
+  /** A file is not kept: a page cannot choose it again for the person. */
+  fileLost: boolean
+}
+
+/** Texts longer than this are the reason why a form came back, so the person gets at them. */
+const SHOWN_EDITABLE = 900_000
+
+/** Never printed back: passwords, and tokens of the page that failed. */
+const SECRET = /^(password|current_password|new_password|_csrf|_kept|_return)$/
+
+/**
+ * The posted form as hidden fields under the given token. The key stays, so that sending again has one effect even when
+ * the first time did succeed after all. `undefined` when there is nothing to keep.
+ */
+export function keptForm(req: Request, res: Response, token: string): KeptForm | undefined {
+  const fields = pairsOf(fieldsOf(req)).filter(({ name }) => !SECRET.test(name))
+  if (req.method !== 'POST' || fields.length === 0) return undefined
+  return keptPairs(req.originalUrl, fields, token, res.locals.file !== undefined)
+}
+
+/** The same for fields that came another way, as with the sign-in form. */
+export function keptPairs(action: string, fields: NamedValue[], token: string, fileLost: boolean): KeptForm {
+  const small = fields.filter(({ value }) => value.length <= SHOWN_EDITABLE)
+  return {
+    action,
+    hidden: [{ name: '_csrf', value: token }, ...small],
+    words: small.filter(({ name, value }) => !name.startsWith('_') && name !== 'revision' && value !== ''),
+    editable: fields.filter((field) => !small.includes(field)).map(asTextarea),
+    fileLost,
+  }
+}
+
+function asTextarea({ name, value }: NamedValue): Field {
+  return { kind: 'textarea', name, label: name.replaceAll('_', ' '), value, rows: 20 }
+}
+
+/** The posted fields as one text, to travel through the sign-in form. */
+export function packFields(req: Request): string {
+  return JSON.stringify(pairsOf(fieldsOf(req)).filter(({ name }) => !SECRET.test(name)))
+}
+
+/** What `packFields` made; empty when it is not of that form. */
+export function unpackFields(text: string): NamedValue[] {
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(text)
+  } catch {
+    return []
+  }
+  return Array.isArray(parsed) ? parsed.flatMap(pairOf) : []
+}
+
+function pairOf(pair: unknown): NamedValue[] {
+  if (typeof pair !== 'object' || pair === null || !('name' in pair) || !('value' in pair)) return []
+  const { name, value } = pair
+  if (typeof name !== 'string' || typeof value !== 'string' || SECRET.test(name)) return []
+  return [{ name, value }]
+}
+
+function pairsOf(fields: Fields): NamedValue[] {
+  return Object.entries(fields).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).map((each) => ({ name, value: each })),
+  )
+}
