@@ -1,4 +1,4 @@
-import type { Attribution, ClaimKind } from './claim'
+import type { Attribution, ClaimantKind, ClaimKind } from './claim'
 import type { Side, Stance } from './evidence'
 import type { Rating, VerdictFlag } from './rating'
 import type { RebuttalKind, ReplyOutcome } from './rebuttal'
@@ -33,6 +33,7 @@ export interface FrozenClaim {
   voice: 'named' | 'unnamed' | 'article'
   claimantId: number | null
   claimantName: string | null
+  claimantKind: ClaimantKind | null
   claimantRole: string
   claimantNote: string
   assertedOn: string | null
