@@ -69,9 +69,9 @@ export async function updateArticle(
   return rows === 1
 }
 
-/** Locks the article's row until the transaction ends. Undefined when there is none. */
+/** Locks the article's row until the transaction ends, but not those that refer to it. Undefined when there is none. */
 export async function lockArticle(trx: Db, id: number): Promise<Article | undefined> {
-  const row = await trx('articles').where({ id }).forUpdate().first()
+  const row = await trx('articles').where({ id }).forNoKeyUpdate().first()
   return row && toArticle(row)
 }
 
@@ -163,7 +163,10 @@ export async function listArticles(
   }
 }
 
-/** True when readers may see the article: a verdict on one of its claims was published at some time. */
+/**
+ * True when readers may see the article: a verdict on one of its claims was published at some time, and the passage
+ * was among those the verdict was approved with. It stays readable when the passage is removed later.
+ */
 export async function isArticleReadable(db: Db, articleId: number): Promise<boolean> {
   return (await readableArticleIds(db).where('p.article_id', articleId).first()) !== undefined
 }
@@ -171,8 +174,9 @@ export async function isArticleReadable(db: Db, articleId: number): Promise<bool
 function readableArticleIds(db: Db) {
   return db('passages as p')
     .join('verdicts as v', 'v.claim_id', 'p.claim_id')
-    .whereNull('p.removed_at')
     .whereNotNull('v.published_at')
+    .whereRaw('p.created_at <= v.submitted_at')
+    .whereRaw('(p.removed_at IS NULL OR p.removed_at > v.submitted_at)')
     .select('p.article_id')
 }
 

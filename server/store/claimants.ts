@@ -16,6 +16,21 @@ export async function insertClaimant(trx: Db, fields: ClaimantFields, by: number
   return row.id
 }
 
+/** The same, or undefined when somebody has inserted the name meanwhile. Waits for a transaction that is about to. */
+export async function insertClaimantIfNew(
+  trx: Db,
+  fields: ClaimantFields,
+  by: number,
+  at: Date,
+): Promise<number | undefined> {
+  const rows = await trx('claimants')
+    .insert({ ...fields, created_by: by, created_at: at, updated_at: at })
+    .onConflict(trx.raw('(lower(name))'))
+    .ignore()
+    .returning('id')
+  return rows[0]?.id
+}
+
 /** Writes the fields when the stored revision is still `revision`, and counts it up. False when it is not. */
 export async function updateClaimant(
   trx: Db,
@@ -36,9 +51,12 @@ export async function findClaimant(db: Db, id: number): Promise<Claimant | undef
   return row && toClaimant(row)
 }
 
-/** The claimant of this name, whatever its case; undefined when nobody has it. */
+/** The claimant of this name, whatever its case and the blanks around it; undefined when nobody has it. */
 export async function findClaimantByName(db: Db, name: string): Promise<Claimant | undefined> {
-  const row = await db('claimants').whereRaw('lower(name) = lower(?)', [name]).first()
+  const row = await db('claimants')
+    .whereRaw('lower(btrim(name)) = lower(btrim(?))', [name])
+    .orderByRaw('lower(name) = lower(?) DESC, id', [name])
+    .first()
   return row && toClaimant(row)
 }
 

@@ -33,16 +33,18 @@ export async function insertClaim(
 /**
  * Locks the claim's row until the transaction ends: the first statement of every workflow action, so that all that
  * hangs on a claim (evidence, rebuttals, verdicts) changes one after the other. Undefined when there is no such claim.
+ * Not FOR UPDATE: that would make rows that merely refer to the claim wait, and two people who join claims in opposite
+ * directions would block each other.
  */
 export async function lockClaim(trx: Db, id: number): Promise<Claim | undefined> {
-  const row = await trx('claims').where({ id }).forUpdate().first('id')
+  const row = await trx('claims').where({ id }).forNoKeyUpdate().first('id')
   return row && findClaim(trx, id)
 }
 
 /** Locks two claims in the order of their ids, so that two people who do so never wait for each other. */
 export async function lockClaims(trx: Db, ids: readonly number[]): Promise<Map<number, Claim>> {
   const sorted = [...new Set(ids)].sort((a, b) => a - b)
-  await trx('claims').whereIn('id', sorted).orderBy('id').forUpdate().select('id')
+  await trx('claims').whereIn('id', sorted).orderBy('id').forNoKeyUpdate().select('id')
   return new Map((await listClaimsById(trx, sorted)).map((claim) => [claim.id, claim]))
 }
 
