@@ -1,3 +1,5 @@
+import { slugify } from '../../language/slug'
+
 /** Last segments that are pages of their own and so cannot be a slug. */
 const RESERVED = new Set([
   'cite',
@@ -22,21 +24,8 @@ const RESERVED = new Set([
   'workbench',
 ])
 
-/** Words as the end of an address: lower-case letters and digits with hyphens, at most 60 characters; empty when none remain. */
+/** Words as the end of an address; empty when no Latin letter or digit remains. */
 export function slugOf(words: string): string {
-  const plain = words
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’']/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-  const cut =
-    plain.length <= 60
-      ? plain
-      : plain
-          .slice(0, 61)
-          .replace(/-[^-]*$/, '')
-          .slice(0, 60)
-  return RESERVED.has(cut) ? `${cut}-page` : cut
+  const slug = slugify(words, '')
+  return RESERVED.has(slug) ? `${slug}-page` : slug
 }
