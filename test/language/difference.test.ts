@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { type DifferencePart, wordDifference } from '../../server/language/difference'
+
+const side = (parts: DifferencePart[], left: 'added' | 'removed') =>
+  parts
+    .filter((part) => part.kind !== left)
+    .map((part) => part.text)
+    .join('')
+
+test('a changed number is shown as that', () => {
+  expect(wordDifference('There are 54 offices.', 'There are 102 offices.')).toEqual([
+    { kind: 'same', text: 'There are ' },
+    { kind: 'removed', text: '54' },
+    { kind: 'added', text: '102' },
+    { kind: 'same', text: ' offices.' },
+  ])
+})
+
+test('equal texts are the same, and empty ones have no parts', () => {
+  expect(wordDifference('one two', 'one two')).toEqual([{ kind: 'same', text: 'one two' }])
+  expect(wordDifference('', '')).toEqual([])
+  expect(wordDifference('', 'new')).toEqual([{ kind: 'added', text: 'new' }])
+})
+
+test('both texts can be read from the parts', () => {
+  const words = fc.array(
+    fc.oneof(
+      fc.constantFrom('a', 'b ', ' ', '\n', 'word. ', '\r\n', '“c”'),
+      fc.string({ unit: 'binary', maxLength: 4 }),
+    ),
+  )
+  fc.assert(
+    fc.property(words, words, (one, other) => {
+      const [before, after] = [one.join(''), other.join('')]
+      const parts = wordDifference(before, after)
+      expect(side(parts, 'added')).toBe(before)
+      expect(side(parts, 'removed')).toBe(after)
+      expect(parts.every((part) => part.text !== '')).toBe(true)
+    }),
+  )
+})
+
+const numbered = (from: number) => Array.from({ length: 30_000 }, (_, at) => `w${at * from}`)
+test.each([
+  ['nothing in common', numbered(3).join(' '), numbered(7).join(' ')],
+  ['every sentence changed a little', numbered(1).join(' x. '), numbered(1).join(' y. ')],
+  ['all in one word', 'a'.repeat(200_000), 'b'.repeat(200_000)],
+  ['one letter again and again', 'a '.repeat(100_000), 'b a '.repeat(50_000)],
+  ['lines in reverse', numbered(1).join('\n'), numbered(1).reverse().join('\n')],
+])('two texts of 200 kB take less than a second: %s', (_name, before, after) => {
+  const began = performance.now()
+
+  const parts = wordDifference(before, after)
+
+  // Half a second alone; other work may run beside.
+  expect(performance.now() - began).toBeLessThan(2000)
+  expect(side(parts, 'added')).toBe(before)
+})
