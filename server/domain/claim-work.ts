@@ -1,4 +1,5 @@
 import type { ClaimWork } from './claim'
+import type { Verdict } from './verdict'
 
 export type ClaimWorkState = ClaimWork['state']
 
@@ -50,6 +51,14 @@ export type ClaimWorkDecision = { ok: true; to: ClaimWorkState } | { ok: false; 
 export interface ClaimWorkFacts {
   hasVerdictInForce: boolean
   hasVerdictInWork: boolean
+}
+
+/** The facts as the claim's verdicts give them. A returned revision is nobody's any more until somebody revises it. */
+export function claimWorkFacts(verdicts: readonly Pick<Verdict, 'state'>[]): ClaimWorkFacts {
+  return {
+    hasVerdictInForce: verdicts.some(({ state }) => state === 'published' || state === 'held'),
+    hasVerdictInWork: verdicts.some(({ state }) => state === 'drafting' || state === 'submitted'),
+  }
 }
 
 const CLOSING: readonly ClaimWorkStep[] = ['dismiss', 'merge', 'set_aside']
