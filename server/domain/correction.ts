@@ -1,5 +1,6 @@
 import type { Objection } from './errors'
 import type { VerdictDraft } from './verdict'
+import type { VerdictContent } from './verdict-content'
 
 /** A later revision against the one in force: the reader's words of both, and whether rating and sources are the same. */
 export interface Change {
@@ -9,10 +10,21 @@ export interface Change {
   sameSources: boolean
 }
 
-const POLARITY = /\b(?:not|no|never|none|neither|nor|without|cannot|n't|denied|denies|deny)\b|n['’]t\b/giu
-const NUMBERS =
-  /\d[\d.,\u00a0 ]*|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|twice)\b/giu
-const NAMES = /\b\p{Lu}[\p{L}\p{M}'’-]+/gu
+const POLARITY = /\b(?:not|no|never|none|neither|nor|without|cannot|denied|denies|deny)\b|n['’]t\b/giu
+/** Figures, number words and the words that bound or share out a number. */
+const NUMBERS = new RegExp(
+  `\\p{Nd}+(?:[.,\\u00a0 ]\\p{Nd}+)*|\\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|${[
+    '(?:thir|four|fif|six|seven|eigh|nine)teen',
+    '(?:twen|thir|for|fif|six|seven|eigh|nine)ty',
+    '(?:dozen|hundred|thousand|million|billion)s?',
+    'half|twice|double|once|all|every|most|many|few|several|some|least|more|less|fewer|nearly|almost|about',
+  ].join('|')})\\b`,
+  'giu',
+)
+const NAMES = /(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}'’-]+/gu
+
+/** Where a half-written note waits for its reason. */
+const UNFINISHED = 'Why it changed:'
 
 /**
  * What stands against the class given to a later revision. Every revision after the first needs a class and a note;
@@ -28,11 +40,63 @@ export function changeObjections(draft: VerdictDraft, change: Change): Objection
   if (draft.changeNote.trim() === '') {
     return [{ message: 'Say what changed and why: it is printed with the correction.', field: 'changeNote' }]
   }
+  if (draft.changeNote.trim().endsWith(UNFINISHED)) {
+    return [
+      { message: 'Complete the note: after the old and new words, say why it changed.', field: 'changeNote' },
+    ]
+  }
   if (draft.changeClass !== 'typo') return []
   const more = moreThanTypo(change)
   return more === undefined
     ? []
     : [{ message: `This is more than a typing error: it changes ${more}.`, field: 'changeClass' }]
+}
+
+/** What readers would see change between two contents: all words they read, the rating with its flags, the sources. */
+export function changeBetween(before: VerdictContent, after: VerdictContent): Change {
+  return {
+    before: readersWords(before),
+    after: readersWords(after),
+    sameRating: ratingOf(before) === ratingOf(after),
+    sameSources: sourcesOf(before) === sourcesOf(after),
+  }
+}
+
+function readersWords(content: VerdictContent): string {
+  return [
+    content.claim.text,
+    content.summary,
+    content.checkedScope,
+    content.rationale,
+    content.origins.justification,
+    ...content.evidence.flatMap(({ excerpt, note, location }) => [excerpt, location, note]),
+    ...content.rebuttals.flatMap(({ denies, leavesStanding, answer }) => [denies, leavesStanding, answer]),
+    ...content.replies.flatMap(({ askedWhom, answer, reason }) => [askedWhom, answer, reason]),
+  ].join('\n')
+}
+
+function ratingOf({ rating, flags }: VerdictContent): string {
+  return [rating.code, ...flags].join(' ')
+}
+
+function sourcesOf({ evidence }: VerdictContent): string {
+  return evidence.map(({ sourceId, stance, url }) => `${sourceId} ${stance} ${url}`).join('\n')
+}
+
+/**
+ * The note of a changed verdict, half-written: the old words and the new ones stand in it, the reason is left to the
+ * person. Empty when neither the rating nor the summary differs.
+ */
+export function proposeChangeNote(
+  before: { rating: string; summary: string },
+  after: { rating: string; summary: string },
+): string {
+  if (before.rating === after.rating && before.summary === after.summary) return ''
+  return [
+    `We wrote: “${before.rating}. ${before.summary}”`,
+    `It now reads: “${after.rating}. ${after.summary}”`,
+    `${UNFINISHED} `,
+  ].join('\n')
 }
 
 function moreThanTypo(change: Change): string | undefined {

@@ -1,6 +1,8 @@
-import type { AnchorStatus, Attribution } from './claim'
+import type { AnchorStatus } from './claim'
+import { type ClaimWorkState, isClosed } from './claim-work'
 import type { Change } from './correction'
 import { changeObjections } from './correction'
+import type { Objection } from './errors'
 import { countOrigins, type Evidence, type SearchRecord } from './evidence'
 import { type RatingScale, restsOnSearches } from './rating'
 import type { Rebuttal, Reply } from './rebuttal'
@@ -9,9 +11,8 @@ import type { VerdictDraft } from './verdict'
 /** Everything G1 looks at: the draft and what hangs on its claim, as stored now. */
 export interface GuardFacts {
   draft: VerdictDraft
-  attribution: Attribution
-  /** True unless the claim is in research (or a verdict on it was published before). */
-  claimIsClosed: boolean
+  work: ClaimWorkState
+  /** The scale in force; after publication, the one the verdict was given on. */
   scale: RatingScale
   evidence: readonly Evidence[]
   searches: readonly SearchRecord[]
@@ -22,9 +23,22 @@ export interface GuardFacts {
   change?: Change
 }
 
+export type GuardName =
+  | 'rating'
+  | 'summary'
+  | 'rationale'
+  | 'evidence'
+  | 'other_side'
+  | 'rebuttals'
+  | 'reply'
+  | 'origins'
+  | 'anchors'
+  | 'open'
+  | 'change'
+
 /** One guard as the editor sees it: what it asks, whether it holds, and if not, what to do. */
 export interface Guard {
-  name: string
+  name: GuardName
   question: string
   ok: boolean
   advice: string
@@ -58,17 +72,17 @@ export function checkGuards(facts: GuardFacts): Guard[] {
     replyGuard(facts),
     originsGuard(facts),
     anchorGuard(facts),
-    guard(
-      'open',
-      'Is the claim open?',
-      !facts.claimIsClosed,
-      'The claim is closed: reopen it before you go on.',
-    ),
+    openGuard(facts),
     changeGuard(facts),
   ]
 }
 
-function guard(name: string, question: string, ok: boolean, advice: string, field?: string): Guard {
+/** What stands in the way, as objections to be shown at their fields. Empty when every guard holds. */
+export function missingOf(guards: readonly Guard[]): Objection[] {
+  return guards.filter(({ ok }) => !ok).map(({ advice, field }) => ({ message: advice, field }))
+}
+
+function guard(name: GuardName, question: string, ok: boolean, advice: string, field?: string): Guard {
   return { name, question, ok, advice: ok ? '' : advice, field }
 }
 
@@ -87,7 +101,7 @@ function evidenceGuard(facts: GuardFacts): Guard {
     return guard(
       'evidence',
       'Are the searches that found nothing recorded?',
-      facts.searches.length > 0 || accepted(facts).length > 0,
+      facts.searches.length > 0,
       'Record where you searched and found nothing: this rating rests on it.',
     )
   }
@@ -152,6 +166,14 @@ function anchorGuard({ anchors }: GuardFacts): Guard {
     lost.length === 0,
     `A passage of this claim is ${lost[0] ?? ''} in the newest text of its article: place it again or remove it.`,
   )
+}
+
+function openGuard({ work }: GuardFacts): Guard {
+  const advice =
+    work === 'suggested'
+      ? 'The claim is only suggested: take it up before you go on.'
+      : 'The claim is closed: reopen it before you go on.'
+  return guard('open', 'Is the claim open?', work !== 'suggested' && !isClosed(work), advice)
 }
 
 function changeGuard(facts: GuardFacts): Guard {

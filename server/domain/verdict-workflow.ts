@@ -13,6 +13,7 @@ export const VERDICT_STEPS = [
   'release',
   'replace',
   'propose_retraction',
+  'drop_retraction',
   'retract',
 ] as const
 export type VerdictStep = (typeof VERDICT_STEPS)[number]
@@ -29,6 +30,7 @@ const STEPS: Record<VerdictStep, { from: readonly VerdictState[]; to: VerdictSta
   release: { from: ['held'], to: 'published' },
   replace: { from: ['published', 'held'], to: 'superseded' },
   propose_retraction: { from: ['published', 'held'], to: 'unchanged' },
+  drop_retraction: { from: ['published', 'held'], to: 'unchanged' },
   retract: { from: ['published', 'held'], to: 'retracted' },
 }
 
@@ -37,8 +39,11 @@ export interface VerdictFacts {
   actor: Account
   contributors: readonly Contributor[]
   submittedBy?: number
-  /** Who put the open hold, or proposed the open retraction. */
+  /** True when a later revision was begun: a returned one can be revised once only. */
+  isFollowed: boolean
+  /** Who put the open hold on this revision or, for an approval, on the one it would replace. */
   heldBy?: number
+  /** Who proposed the open retraction; undefined when none is open. */
   retractionProposedBy?: number
   /** True when the proposer of the retraction is a standards editor, so that any other editor can confirm it. */
   retractionProposedByStandards?: boolean
@@ -59,17 +64,13 @@ export type VerdictDecision =
  * first thing that stands in the way is named first.
  */
 export function decideVerdict(state: VerdictState, step: VerdictStep, facts: VerdictFacts): VerdictDecision {
-  const { from, to } = STEPS[step]
-  if (!from.includes(state)) {
-    return refusal(
-      'state',
-      `This revision is “${VERDICT_STATE_LABELS[state].toLowerCase()}”: ${WRONG_STATE[step]}`,
-    )
-  }
+  const { to } = STEPS[step]
+  const wrong = wrongState(state, step, facts)
+  if (wrong !== undefined) return refusal('state', wrong)
   const role = wrongRole(step, facts)
   if (role !== undefined) return refusal('person', role)
   const clash = wrongPerson(step, facts)
-  if (clash !== undefined && !mayActAlone(facts)) return refusal('person', clash)
+  if (clash !== undefined && !mayActAlone(step, facts)) return refusal('person', clash)
   if (NEEDS_GUARDS.includes(step) && facts.missing.length > 0) {
     return { ok: false, because: 'guard', objections: [...facts.missing] }
   }
@@ -77,6 +78,17 @@ export function decideVerdict(state: VerdictState, step: VerdictStep, facts: Ver
 }
 
 const NEEDS_GUARDS: readonly VerdictStep[] = ['submit', 'approve', 'release']
+
+function wrongState(state: VerdictState, step: VerdictStep, facts: VerdictFacts): string | undefined {
+  if (!STEPS[step].from.includes(state)) {
+    return `This revision is “${VERDICT_STATE_LABELS[state].toLowerCase()}”: ${WRONG_STATE[step]}`
+  }
+  const isProposed = facts.retractionProposedBy !== undefined
+  if (step === 'revise' && facts.isFollowed) return 'A later revision was begun already.'
+  if (step === 'propose_retraction' && isProposed) return 'A retraction is proposed already.'
+  if ((step === 'retract' || step === 'drop_retraction') && !isProposed) return 'No retraction is proposed.'
+  return undefined
+}
 
 const WRONG_STATE: Record<VerdictStep, string> = {
   save: 'only a draft can be edited.',
@@ -89,6 +101,7 @@ const WRONG_STATE: Record<VerdictStep, string> = {
   release: 'only a held verdict can be released.',
   replace: 'only a verdict in force can be replaced.',
   propose_retraction: 'only a published or held verdict can be retracted.',
+  drop_retraction: 'its retraction is settled.',
   retract: 'only a published or held verdict can be retracted.',
 }
 
@@ -122,7 +135,7 @@ function wrongPerson(step: VerdictStep, facts: VerdictFacts): string | undefined
     case 'return':
       return contributionOf(facts, 'return')
     case 'approve':
-      return contributionOf(facts, 'approve')
+      return contributionOf(facts, 'approve') ?? holdOf(facts)
     case 'release':
       return facts.heldBy === facts.actor.id
         ? 'You put this hold: another editor has to release it.'
@@ -143,9 +156,23 @@ function contributionOf({ actor, contributors }: VerdictFacts, verb: string): st
   return `You cannot ${verb} this: you ${CONTRIBUTION_LABELS[own.contribution]} on ${day}. Another editor has to decide.`
 }
 
+function holdOf({ actor, heldBy }: VerdictFacts): string | undefined {
+  return heldBy === actor.id
+    ? 'You put the verdict in force on hold: another editor has to replace it.'
+    : undefined
+}
+
+/** Steps that take two people, which a one-person newsroom may take alone. */
+const TAKES_TWO: readonly VerdictStep[] = ['approve', 'release', 'retract']
+
 /** A one-person newsroom may stand in for the second person, but only with a recorded reason. */
-function mayActAlone(facts: VerdictFacts): boolean {
-  return facts.singleEditorMode && facts.singleEditorReason !== '' && isEditor(facts.actor)
+function mayActAlone(step: VerdictStep, facts: VerdictFacts): boolean {
+  return (
+    TAKES_TWO.includes(step) &&
+    facts.singleEditorMode &&
+    facts.singleEditorReason.trim() !== '' &&
+    isEditor(facts.actor)
+  )
 }
 
 function refusal(because: 'state' | 'person', message: string): VerdictDecision {

@@ -93,9 +93,22 @@ export interface Contributor {
 
 export const CONTRIBUTION_LABELS: Record<Contributor['contribution'], string> = {
   wrote: 'wrote the draft',
-  gave_evidence: 'added evidence',
+  gave_evidence: 'worked on its evidence',
   submitted: 'submitted it',
 }
+
+/** The acts on a claim that make somebody a contributor of a verdict on it, whenever they happened. */
+export const EVIDENCE_VERBS = [
+  'evidence.added',
+  'evidence.edited',
+  'evidence.judged',
+  'search.recorded',
+  'rebuttal.added',
+  'rebuttal.edited',
+  'rebuttal.removed',
+  'reply.recorded',
+  'reply.edited',
+] as const
 
 /** A hold puts a notice over a published verdict until another editor releases it. */
 export interface Hold {

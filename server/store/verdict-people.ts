@@ -22,20 +22,66 @@ export async function insertContributors(
       .ignore()
 }
 
+/** Carries the contributors of one revision over to another in work, each with the day of the first contribution. */
+export async function copyContributors(trx: Db, fromVerdictId: number, toVerdictId: number): Promise<void> {
+  await trx.raw(
+    `INSERT INTO verdict_contributors (verdict_id, account_id, contribution, created_at)
+     SELECT ?, account_id, contribution, created_at FROM verdict_contributors WHERE verdict_id = ?
+     ON CONFLICT DO NOTHING`,
+    [toVerdictId, fromVerdictId],
+  )
+}
+
 /** Everybody who contributed to a revision, earliest first, each contribution a row. */
 export async function listContributors(db: Db, verdictId: number): Promise<Contributor[]> {
-  const rows = await db('verdict_contributors as c')
-    .join('accounts', 'accounts.id', 'c.account_id')
-    .where('c.verdict_id', verdictId)
-    .orderBy(['c.created_at', 'c.account_id'])
-    .select('c.*', 'accounts.name')
-  return rows.map((row) => ({
-    accountId: row.account_id,
-    name: row.name,
-    contribution: row.contribution,
-    at: row.created_at,
-  }))
+  return (await contributorRows(db).where('c.verdict_id', verdictId)).map(toContributor)
 }
+
+/** The contributors of several revisions; see `listContributors`. A revision without any has no entry. */
+export async function listContributorsOf(
+  db: Db,
+  verdictIds: readonly number[],
+): Promise<Map<number, Contributor[]>> {
+  const byVerdict = new Map<number, Contributor[]>()
+  if (verdictIds.length === 0) return byVerdict
+  for (const row of await contributorRows(db).whereIn('c.verdict_id', [...verdictIds])) {
+    byVerdict.set(row.verdict_id, [...(byVerdict.get(row.verdict_id) ?? []), toContributor(row)])
+  }
+  return byVerdict
+}
+
+/**
+ * Everybody who worked on what a verdict on this claim rests on, earliest first, with the day of their first work:
+ * by the history, and by the rows themselves, since a merge brings rows whose history stands under the other claim.
+ */
+export async function listEvidenceWorkers(
+  db: Db,
+  claimId: number,
+  verbs: readonly string[],
+): Promise<Contributor[]> {
+  const { rows } = await db.raw(EVIDENCE_WORKERS, { claimId, verbs: [...verbs] })
+  return rows.map(toContributor)
+}
+
+const EVIDENCE_WORKERS = `
+  SELECT work.account_id, accounts.name, 'gave_evidence' AS contribution, min(work.at) AS created_at
+  FROM (
+    SELECT actor_id AS account_id, at FROM events WHERE claim_id = :claimId AND verb = ANY (:verbs)
+    UNION ALL
+    SELECT actor_id, at FROM events WHERE verb = ANY (:verbs) AND subject_kind = 'evidence'
+      AND subject_id IN (SELECT id FROM evidence WHERE claim_id = :claimId)
+    UNION ALL
+    SELECT added_by, created_at FROM evidence WHERE claim_id = :claimId
+    UNION ALL
+    SELECT recorded_by, created_at FROM search_records WHERE claim_id = :claimId
+    UNION ALL
+    SELECT added_by, created_at FROM rebuttals WHERE claim_id = :claimId AND removed_at IS NULL
+    UNION ALL
+    SELECT recorded_by, created_at FROM replies WHERE claim_id = :claimId
+  ) AS work
+  JOIN accounts ON accounts.id = work.account_id
+  GROUP BY work.account_id, accounts.name
+  ORDER BY min(work.at), work.account_id`
 
 /** Puts a hold on a verdict. Fails on the unique index when one is open. */
 export async function insertHold(
@@ -114,6 +160,36 @@ export async function dropRetraction(trx: Db, verdictId: number, by: number, at:
 export async function findRetraction(db: Db, verdictId: number): Promise<Retraction | undefined> {
   const row = await db('verdict_retractions').where({ verdict_id: verdictId }).whereNull('dropped_at').first()
   return row && toRetraction(row)
+}
+
+/** The open holds of several verdicts. */
+export async function listOpenHolds(db: Db, verdictIds: readonly number[]): Promise<Hold[]> {
+  if (verdictIds.length === 0) return []
+  const rows = await db('verdict_holds')
+    .whereIn('verdict_id', [...verdictIds])
+    .whereNull('released_at')
+  return rows.map(toHold)
+}
+
+/** All retractions that wait for a second editor, oldest first. */
+export async function listOpenRetractions(db: Db): Promise<Retraction[]> {
+  const rows = await db('verdict_retractions')
+    .whereNull('dropped_at')
+    .whereNull('confirmed_at')
+    .orderBy('proposed_at')
+  return rows.map(toRetraction)
+}
+
+function contributorRows(db: Db) {
+  return db('verdict_contributors as c')
+    .join('accounts', 'accounts.id', 'c.account_id')
+    .orderBy(['c.created_at', 'c.account_id', 'c.contribution'])
+    .select('c.*', 'accounts.name')
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: row mapper
+function toContributor(row: any): Contributor {
+  return { accountId: row.account_id, name: row.name, contribution: row.contribution, at: row.created_at }
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: row mapper

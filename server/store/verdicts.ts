@@ -25,17 +25,25 @@ export async function insertVerdict(
   return row.id
 }
 
-/** Writes the words of a draft when its stored revision is still `revision`, and counts it up. False when it is not. */
+/**
+ * Writes the words of a draft when its stored revision is still `revision`, and counts it up. False when it is not.
+ * `scaleVersion` is that of the scale the rating was chosen from.
+ */
 export async function updateVerdictDraft(
   trx: Db,
-  id: number,
-  revision: number,
+  stored: { id: number; revision: number; scaleVersion: number },
   draft: VerdictDraft,
   at: Date,
 ): Promise<boolean> {
+  const { id, revision, scaleVersion } = stored
   const rows = await trx('verdicts')
     .where({ id, revision, state: 'drafting' })
-    .update({ ...toColumns(draft), revision: revision + 1, updated_at: at })
+    .update({
+      ...toColumns(draft),
+      scale_version: scaleVersion,
+      revision: revision + 1,
+      updated_at: at,
+    })
   return rows === 1
 }
 

@@ -1,0 +1,125 @@
+import type { Account } from '../domain/account'
+import type { Claim } from '../domain/claim'
+import { type Objection, Refused } from '../domain/errors'
+import { shownVerdict } from '../domain/publication'
+import { type Contributor, EVIDENCE_VERBS, type Hold, type Retraction, type Verdict } from '../domain/verdict'
+import { guardFactsOf } from '../domain/verdict-basis'
+import { checkGuards, missingOf } from '../domain/verdict-guards'
+import { decideVerdict, type VerdictFacts, type VerdictStep } from '../domain/verdict-workflow'
+import { findAccount } from '../store/accounts'
+import type { Db } from '../store/db'
+import { findScale } from '../store/ratings'
+import { getSettings } from '../store/settings'
+import { findOpenHold, findRetraction, listContributors, listEvidenceWorkers } from '../store/verdict-people'
+import { listVerdicts } from '../store/verdicts'
+import { type Assessment, assessDraft } from './verdict-content'
+
+/** Everything the rules ask about one verdict revision; the page and the action read the same. */
+export interface VerdictSituation {
+  verdict: Verdict
+  claim: Claim
+  /** All revisions of the claim's verdict, newest first. */
+  verdicts: readonly Verdict[]
+  assessment: Assessment
+  /** Those recorded, and those who worked on the evidence without being recorded yet. */
+  contributors: Contributor[]
+  hold?: Hold
+  /** Only while it waits for the second editor. */
+  retraction?: Retraction
+  retractionProposedByStandards: boolean
+  /** What stands against showing a held verdict again, under the scale it was given on. */
+  missingForRelease: Objection[]
+  singleEditorMode: boolean
+}
+
+/** Reads the situation of a verdict. Decisions call it under the claim's lock. */
+export async function readSituation(db: Db, verdict: Verdict, claim: Claim): Promise<VerdictSituation> {
+  const verdicts = await listVerdicts(db, claim.id)
+  const assessment = await assessDraft(db, claim, verdict)
+  const retraction = await findOpenRetraction(db, verdict)
+  const proposer = retraction && (await findAccount(db, retraction.proposedBy))
+  return {
+    verdict,
+    claim,
+    verdicts,
+    assessment,
+    contributors: await listAllContributors(db, verdict),
+    hold: await findHoldInTheWay(db, verdict, verdicts),
+    retraction,
+    retractionProposedByStandards: proposer?.role === 'standards_editor',
+    missingForRelease: await listMissingForRelease(db, verdict, assessment),
+    singleEditorMode: (await getSettings(db)).singleEditorMode,
+  }
+}
+
+/** The facts of one person and step, for `decideVerdict`. */
+export function factsFor(
+  situation: VerdictSituation,
+  actor: Account,
+  step: VerdictStep,
+  singleEditorReason = '',
+): VerdictFacts {
+  const { verdict, assessment } = situation
+  return {
+    actor,
+    contributors: situation.contributors,
+    submittedBy: verdict.submission?.by,
+    isFollowed: situation.verdicts.some(({ number }) => number > verdict.number),
+    heldBy: situation.hold?.heldBy,
+    retractionProposedBy: situation.retraction?.proposedBy,
+    retractionProposedByStandards: situation.retractionProposedByStandards,
+    missing: step === 'release' ? situation.missingForRelease : missingOf(assessment.guards),
+    singleEditorMode: situation.singleEditorMode,
+    singleEditorReason,
+  }
+}
+
+/**
+ * Takes the decision or throws. Returns the reason to record when the person stood in for the second one, else ''.
+ *
+ * @throws Refused with every objection of the rules
+ */
+export function requireDecision(
+  situation: VerdictSituation,
+  step: VerdictStep,
+  actor: Account,
+  singleEditorReason = '',
+): string {
+  const facts = factsFor(situation, actor, step, singleEditorReason)
+  const decision = decideVerdict(situation.verdict.state, step, facts)
+  if (!decision.ok) throw new Refused(decision.objections)
+  return decision.usesSingleEditorMode ? singleEditorReason.trim() : ''
+}
+
+/** Once a revision is published its contributors are fixed; until then, work on the evidence counts as it happens. */
+async function listAllContributors(db: Db, verdict: Verdict): Promise<Contributor[]> {
+  const recorded = await listContributors(db, verdict.id)
+  if (verdict.approval !== undefined) return recorded
+  return [...recorded, ...(await listEvidenceWorkers(db, verdict.claimId, EVIDENCE_VERBS))]
+}
+
+/** The hold on this verdict or, for a revision not yet published, on the one it would replace. */
+async function findHoldInTheWay(
+  db: Db,
+  verdict: Verdict,
+  verdicts: readonly Verdict[],
+): Promise<Hold | undefined> {
+  const inForce = verdict.approval === undefined ? shownVerdict(verdicts) : verdict
+  return inForce?.state === 'held' ? findOpenHold(db, inForce.id) : undefined
+}
+
+async function findOpenRetraction(db: Db, verdict: Verdict): Promise<Retraction | undefined> {
+  const retraction = await findRetraction(db, verdict.id)
+  return retraction?.confirmed === undefined ? retraction : undefined
+}
+
+/** Its class of change was accepted when it was published, so it is not asked again. */
+async function listMissingForRelease(
+  db: Db,
+  verdict: Verdict,
+  { basis, scale }: Assessment,
+): Promise<Objection[]> {
+  if (verdict.state !== 'held') return []
+  const itsScale = (await findScale(db, verdict.scaleVersion)) ?? scale
+  return missingOf(checkGuards(guardFactsOf(basis, verdict, itsScale, undefined)))
+}
