@@ -43,15 +43,21 @@ export function isCut(text: FoldedText, place: FoldedPlace): boolean {
   return cutsNumber(text.text, place) || cutsWord(text.text, place)
 }
 
-/** How many characters around the place agree with the hint, counted outwards from it. */
-export function agreement(text: FoldedText, place: FoldedPlace, hint: FoldedHint): number {
+/** How many characters on either side of the place agree with the hint, counted outwards from it. */
+export function agreement(text: FoldedText, place: FoldedPlace, hint: FoldedHint): Agreement {
   const before = text.text.slice(Math.max(0, place.from - hint.before.length - 1), place.from).trimEnd()
   const after = text.text.slice(place.to, place.to + hint.after.length + 1).trimStart()
-  let shared = 0
-  while (shared < hint.before.length && hint.before.at(-1 - shared) === before.at(-1 - shared)) shared++
+  let leading = 0
+  while (leading < hint.before.length && hint.before.at(-1 - leading) === before.at(-1 - leading)) leading++
   let following = 0
   while (following < hint.after.length && hint.after[following] === after[following]) following++
-  return shared + following
+  return { before: leading, after: following, score: leading + following }
+}
+
+interface Agreement {
+  before: number
+  after: number
+  score: number
 }
 
 /** A hint made comparable with a folded text. More context than this decides nothing, and costs time at each place. */
@@ -69,7 +75,7 @@ export function foldHint({ prefix = '', suffix = '' }: QuoteHint): FoldedHint {
   }
 }
 
-/** The place that the hint tells from all others: three characters ahead of the next, or the only one fully agreeing. */
+/** The only place, or the one that the hint tells from all others. */
 export function decidePlace(
   text: FoldedText,
   places: FoldedPlace[],
@@ -77,13 +83,22 @@ export function decidePlace(
 ): FoldedPlace | undefined {
   if (places.length < 2) return places[0]
   const ranked = places
-    .map((place) => ({ place, score: agreement(text, place, hint) }))
-    .sort((one, other) => other.score - one.score)
+    .map((place) => ({ place, agreed: agreement(text, place, hint) }))
+    .sort((one, other) => other.agreed.score - one.agreed.score)
   const [best, second] = ranked
-  if (!best || !second) return undefined
-  const lead = best.score - second.score
-  const fitsFully = best.score >= hint.before.length + hint.after.length
-  return lead >= 3 || (lead > 0 && fitsFully) ? best.place : undefined
+  if (!best || !second || !agreesOnBothSides(best.agreed, hint)) return undefined
+  const lead = best.agreed.score - second.agreed.score
+  const fitsFully = best.agreed.score === hint.before.length + hint.after.length
+  return lead >= fewestShared || (lead > 0 && fitsFully) ? best.place : undefined
+}
+
+/** Less than this is chance: a blank, a mark, the end of a common word. */
+const fewestShared = 4
+
+/** A sentence inserted before the words can take over all that stood on one side of them. */
+function agreesOnBothSides(agreed: Agreement, hint: FoldedHint): boolean {
+  const beforeEnough = agreed.before >= Math.min(fewestShared, hint.before.length)
+  return beforeEnough && agreed.after >= Math.min(fewestShared, hint.after.length)
 }
 
 function cutsNumber(text: string, { from, to }: FoldedPlace): boolean {

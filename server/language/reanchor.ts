@@ -56,6 +56,6 @@ function candidatePlaces(text: FoldedText, { prefix, exact, suffix }: QuoteSelec
 function fitsBest(text: FoldedText, places: FoldedPlace[], hint: FoldedHint, position: Place): boolean {
   const here = places.find((place) => place.start === position.start)
   if (!here) return false
-  const score = agreement(text, here, hint)
-  return places.every((place) => agreement(text, place, hint) <= score)
+  const { score } = agreement(text, here, hint)
+  return places.every((place) => agreement(text, place, hint).score <= score)
 }

@@ -44,6 +44,12 @@ test('a longer German text in Latin 1 is recognised by its letters', () => {
   expect(decodeText(latin1(text))).toMatchObject({ text })
 })
 
+test('a short line of French is not taken for Romanian', () => {
+  expect(decodeText(latin1('Le caf\xe9 est d\xe9j\xe0 ferm\xe9'))).toMatchObject({
+    text: 'Le café est déjà fermé',
+  })
+})
+
 test('a text in GB18030 is recognised', () => {
   const bytes = Buffer.from('d6d0b9fac3bbd3d0b8e6cbdfbac9c0bcd5e2d0a9b7fecef1d6d0d0c4b5c4b4e6d4daa1a3', 'hex')
 

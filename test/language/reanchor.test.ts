@@ -53,6 +53,15 @@ test('two occurrences in strange surroundings are ambiguous', () => {
   expect(reanchor('Then 54 offices. Now 54 offices.', passage, passage)).toEqual({ status: 'ambiguous' })
 })
 
+test('an insertion that took over one side of the context is not followed', () => {
+  const text = 'Notes are quite helpful. Comments can sum up the rule.'
+  const start = text.indexOf('Comments can')
+  const passage = makePassage(text, start, start + 12)
+  const after = 'Good notes are quite helpful. Comments can be long. Comments can also sum up the rule.'
+
+  expect(reanchor(after, passage, passage)).toEqual({ status: 'ambiguous' })
+})
+
 test('another occurrence that slipped into the old place is not taken for the same', () => {
   const text = 'Red cats sat. Old cats ran.'
   const passage = makePassage(text, 18, 22)
