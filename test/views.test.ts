@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import ejs from 'ejs'
 import { HtmlValidate } from 'html-validate'
 import { EXAMPLES } from './support/part-examples'
@@ -192,4 +193,24 @@ describe('no template', () => {
       expect(raw.filter((code) => !allowed.test(code) && !here.includes(code))).toEqual([])
     },
   )
+})
+
+describe('the styles', () => {
+  const folder = join(__dirname, '..', 'public', 'css')
+  const styles = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.css'))
+    .map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const)
+
+  test.each(styles)('%s takes its colours from the tokens and knows no left or right', (name, css) => {
+    if (name !== 'tokens.css' && name !== 'print.css') expect(css).not.toMatch(/#[0-9a-f]{3,8}\b|rgba?\(/i)
+    expect(css).not.toMatch(
+      /(margin|padding|border|inset)-(left|right|top|bottom)|[{;]\s*(left|right|top|bottom):/,
+    )
+    expect(css).not.toMatch(/text-align: (left|right)|!important/)
+    expect(css).toMatch(/^(\/\*[^*]*\*\/\s*)?@layer /)
+  })
+
+  test('weigh at most 12 kB on the wire', () => {
+    expect(gzipSync(styles.map(([, css]) => css).join('')).length).toBeLessThan(12_000)
+  })
 })
