@@ -360,6 +360,19 @@ export const EXAMPLES: Example[] = [
     },
   },
   {
+    partial: 'reply-item',
+    shows: 'an answer',
+    input: {
+      replyItem: {
+        id: 'reply-1',
+        outcome: 'Asked and answered',
+        sentence: 'Ministry press office, by e-mail on 2 March 2026.',
+        answer: 'We have nothing to add.',
+        actions: [{ text: 'Edit', href: '/claims/3/replies' }],
+      } satisfies Parts.ReplyItem,
+    },
+  },
+  {
     partial: 'quote',
     shows: 'words from the right',
     input: {
