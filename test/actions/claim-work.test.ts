@@ -1,12 +1,11 @@
 import { assignClaim, type ClaimMove, moveClaim } from '../../server/actions/claim-work'
-import type { ClaimWork } from '../../server/domain/claim'
 import { CLAIM_WORK_STATES, type ClaimWorkState } from '../../server/domain/claim-work'
 import { Refused } from '../../server/domain/errors'
 import { findClaim, updateClaimWork } from '../../server/store/claims'
 import type { Db } from '../../server/store/db'
 import { listClaimEvents } from '../../server/store/events'
 import { insertVerdict } from '../../server/store/verdicts'
-import { insertPerson, insertTriaged, NOW } from '../support/claims'
+import { insertPerson, insertTriaged, NOW, workOf } from '../support/claims'
 import { withRollback } from '../support/database'
 
 const db = withRollback()
@@ -155,11 +154,4 @@ async function claimIn(trx: Db, state: ClaimWorkState, by: { id: number }): Prom
   const other = await insertTriaged(trx, person)
   await updateClaimWork(trx, id, workOf(state, other), '', NOW)
   return id
-}
-
-function workOf(state: ClaimWorkState, other: number): ClaimWork {
-  if (state === 'waiting') return { state, waitingFor: 'an answer', waitingUntil: '2026-12-01' }
-  if (state === 'not_checkable') return { state, reason: 'opinion' }
-  if (state === 'merged') return { state, mergedIntoId: other }
-  return { state }
 }

@@ -3,6 +3,8 @@ import type { ClaimWords, NewClaim } from '../../server/actions/claim-making'
 import { makeClaim } from '../../server/actions/claim-making'
 import type { PassageInput } from '../../server/actions/claim-passages'
 import type { Account, Role } from '../../server/domain/account'
+import type { ClaimWork } from '../../server/domain/claim'
+import type { ClaimWorkState } from '../../server/domain/claim-work'
 import { insertAccount } from '../../server/store/accounts'
 import { insertArticle, insertArticleRevision } from '../../server/store/articles'
 import type { Db } from '../../server/store/db'
@@ -107,4 +109,12 @@ export function passageOf(
 /** A claim that is to be researched; returns its id. */
 export async function insertTriaged(db: Db, by: Account, words: Partial<ClaimWords> = {}): Promise<number> {
   return (await makeClaim(db, by, newClaimOf(words), NOW)).id
+}
+
+/** A state of work with what only that state has. */
+export function workOf(state: ClaimWorkState, mergedIntoId: number): ClaimWork {
+  if (state === 'waiting') return { state, waitingFor: 'an answer', waitingUntil: '2026-12-01' }
+  if (state === 'not_checkable') return { state, reason: 'opinion' }
+  if (state === 'merged') return { state, mergedIntoId }
+  return { state }
 }

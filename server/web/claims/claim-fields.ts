@@ -10,7 +10,7 @@ import {
 } from '../../domain/claim'
 import { type FieldShape, type Form, fieldOf } from '../shared/form'
 import type { Field, Option } from '../shared/parts'
-import type { EditClaimValues, NewClaimValues } from './claim-forms'
+import { type EditClaimValues, isLanguageTag, type NewClaimValues } from './claim-forms'
 
 /** The fields of a claim for `views/claims/_claim-fields`; `other` only where the other half can be made in one step. */
 export interface ClaimFields {
@@ -35,7 +35,8 @@ export interface Known {
   topics: readonly Pick<Topic, 'name'>[]
 }
 
-type Words = Omit<EditClaimValues, 'revision'>
+export type Words = Omit<EditClaimValues, 'revision'>
+type Shapes = Record<keyof Words, FieldShape<Words>>
 
 /** The fields of a form that makes a claim. */
 export function newClaimFields(form: Form<NewClaimValues>, known: Known): ClaimFields {
@@ -44,15 +45,31 @@ export function newClaimFields(form: Form<NewClaimValues>, known: Known): ClaimF
 
 /** The fields of a form that edits a claim. */
 export function claimFields(form: Form<Words>, known: Known): ClaimFields {
-  const field = (shape: FieldShape<Words>) => fieldOf(form, shape)
-  return { ...wordFields(form, field), ...claimantFields(field, known), ...placeFields(field, known) }
+  const shapes = claimFieldShapes(known, form.values.language)
+  return {
+    text: fieldOf(form, shapes.text),
+    kind: fieldOf(form, shapes.kind),
+    attribution: fieldOf(form, shapes.attribution),
+    voice: fieldOf(form, shapes.voice),
+    claimantName: fieldOf(form, shapes.claimantName),
+    claimantKind: fieldOf(form, shapes.claimantKind),
+    claimantRole: fieldOf(form, shapes.claimantRole),
+    claimantNote: fieldOf(form, shapes.claimantNote),
+    assertedOn: fieldOf(form, shapes.assertedOn),
+    occasion: fieldOf(form, shapes.occasion),
+    language: fieldOf(form, shapes.language),
+    topics: fieldOf(form, shapes.topics),
+  }
 }
 
-type MakeField = (shape: FieldShape<Words>) => Field
+/** The fields without their values, by name: the page of a conflict shows them beside what is stored. */
+export function claimFieldShapes(known: Known, language: string): Shapes {
+  return { ...wordShapes(language), ...claimantShapes(known), ...placeShapes(known) }
+}
 
-function wordFields(form: Form<Words>, field: MakeField) {
+function wordShapes(language: string): Pick<Shapes, 'text' | 'kind' | 'attribution'> {
   return {
-    text: field({
+    text: {
       kind: 'textarea',
       name: 'text',
       label: 'Claim',
@@ -61,23 +78,25 @@ function wordFields(form: Form<Words>, field: MakeField) {
       theirs: true,
       required: true,
       maxlength: 2000,
-      lang: form.values.language || undefined,
+      lang: isLanguageTag(language) ? language : undefined,
       dir: 'auto',
-    }),
-    kind: field({ kind: 'select', name: 'kind', label: 'Kind', options: KINDS, required: true }),
-    attribution: field({
+    },
+    kind: { kind: 'select', name: 'kind', label: 'Kind', options: KINDS, required: true },
+    attribution: {
       kind: 'radios',
       name: 'attribution',
       label: 'What is the question?',
       options: optionsOf(ATTRIBUTIONS, ATTRIBUTION_LABELS),
-    }),
+    },
   }
 }
 
-function claimantFields(field: MakeField, known: Known) {
+function claimantShapes(
+  known: Known,
+): Pick<Shapes, 'voice' | 'claimantName' | 'claimantKind' | 'claimantRole' | 'claimantNote'> {
   return {
-    voice: field({ kind: 'radios', name: 'voice', label: 'Who asserts it?', options: VOICE_OPTIONS }),
-    claimantName: field({
+    voice: { kind: 'radios', name: 'voice', label: 'Who asserts it?', options: VOICE_OPTIONS },
+    claimantName: {
       kind: 'text',
       name: 'claimantName',
       label: 'Claimant',
@@ -85,56 +104,56 @@ function claimantFields(field: MakeField, known: Known) {
       suggestions: known.claimants.map(({ name }) => name),
       maxlength: 200,
       autocomplete: 'off',
-    }),
-    claimantKind: field({
+    },
+    claimantKind: {
       kind: 'select',
       name: 'claimantKind',
       label: 'What the claimant is',
       hint: 'Needed for a new name only.',
       options: CLAIMANT_KIND_OPTIONS,
-    }),
-    claimantRole: field({
+    },
+    claimantRole: {
       kind: 'text',
       name: 'claimantRole',
       label: 'Role',
       hint: 'For a new name: “spokesperson of …”.',
       maxlength: 300,
-    }),
-    claimantNote: field({
+    },
+    claimantNote: {
       kind: 'text',
       name: 'claimantNote',
       label: 'How the article speaks of the claimant',
       hint: '“a report”, “officials”; or who repeated it.',
       maxlength: 300,
-    }),
+    },
   }
 }
 
-function placeFields(field: MakeField, known: Known) {
+function placeShapes(known: Known): Pick<Shapes, 'assertedOn' | 'occasion' | 'language' | 'topics'> {
   return {
-    assertedOn: field({ kind: 'date', name: 'assertedOn', label: 'Said on' }),
-    occasion: field({
+    assertedOn: { kind: 'date', name: 'assertedOn', label: 'Said on' },
+    occasion: {
       kind: 'text',
       name: 'occasion',
       label: 'Where or to whom',
       hint: '“to a newspaper”, “at a press conference”.',
       maxlength: 300,
-    }),
-    language: field({
+    },
+    language: {
       kind: 'text',
       name: 'language',
       label: 'Language of the claim',
       suggestions: LANGUAGES,
       maxlength: 35,
       required: true,
-    }),
-    topics: field({
+    },
+    topics: {
       kind: 'text',
       name: 'topics',
       label: 'Topics',
       hint: `Separated by commas.${known.topics.length > 0 ? ` In use: ${inUse(known.topics)}.` : ''}`,
       maxlength: 500,
-    }),
+    },
   }
 }
 

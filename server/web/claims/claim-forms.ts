@@ -40,6 +40,7 @@ export const newClaimShape = { ...words, alsoOther: checkbox(), otherText: optio
 export const newClaimForm = z.object(newClaimShape)
 export type NewClaimValues = z.infer<typeof newClaimForm>
 
+export const claimWordsForm = z.object(words)
 export const editClaimForm = z.object({ ...words, revision: revision() })
 export type EditClaimValues = z.infer<typeof editClaimForm>
 
@@ -89,7 +90,8 @@ export function claimValues(claim: Claim): FormValues<EditClaimValues> {
   }
 }
 
-function isLanguageTag(value: string): boolean {
+/** True for what may stand in a `lang` attribute. */
+export function isLanguageTag(value: string): boolean {
   try {
     return Intl.getCanonicalLocales(value).length === 1
   } catch {
