@@ -48,11 +48,15 @@ export async function findAccountByEmail(db: Db, email: string): Promise<Account
   return row && toAccount(row)
 }
 
-/** The argon2id string of an account's password, with all its parameters. @throws NotFound when there is no account */
-export async function getPasswordHash(db: Db, accountId: number): Promise<string> {
-  const row = await db('accounts').where({ id: accountId }).first('password_hash')
-  if (!row) throw new NotFound('account')
-  return row.password_hash
+/** An account with the argon2id string of its password, by e-mail address in lower case, or `undefined`. */
+export async function findCredentials(
+  db: Db,
+  email: string,
+): Promise<{ account: Account; passwordHash: string } | undefined> {
+  const row: (AccountRow & { password_hash: string }) | undefined = await db('accounts')
+    .where({ email: email.toLowerCase() })
+    .first(...ACCOUNT_COLUMNS, 'password_hash')
+  return row && { account: toAccount(row), passwordHash: row.password_hash }
 }
 
 /** Replaces the password of an account. */
