@@ -5,7 +5,7 @@ import { projectRoot } from './root'
 import { healthRoutes } from './web/health/health-routes'
 import { assets } from './web/middleware/assets'
 import { backPressure } from './web/middleware/back-pressure'
-import { readBody, refuseLargeBody } from './web/middleware/body'
+import { readBody } from './web/middleware/body'
 import { context } from './web/middleware/context'
 import { checkOrigin, issueToken } from './web/middleware/csrf'
 import { errors } from './web/middleware/errors'
@@ -42,7 +42,6 @@ export function createApp(deps: Deps): Express {
   app.use(session(deps))
   app.use(context(deps))
   app.use(privacyHeaders)
-  app.use(refuseLargeBody)
   app.use(toRouter(routes))
   app.use(notFound)
   app.use(errors(deps.log))

@@ -4,6 +4,7 @@ import type { Config } from '../config'
 import type { Permission } from '../domain/permission'
 import type { Settings } from '../domain/settings'
 import type { Logger } from '../log'
+import { passLargeForm, refuseLargeBody } from './middleware/body'
 import { checkToken } from './middleware/csrf'
 import { permit } from './middleware/permit'
 import type { Limits } from './middleware/rate-limit'
@@ -30,6 +31,8 @@ export interface Route {
   path: string
   permission: Permission
   handler: Handler
+  /** The handler itself answers 413 with its form when the body was too large; see `res.locals.bodyProblem`. */
+  answersTooLarge?: boolean
 }
 
 export function get(path: string, permission: Permission, handler: Handler): Route {
@@ -40,12 +43,18 @@ export function post(path: string, permission: Permission, handler: Handler): Ro
   return { method: 'post', path, permission, handler }
 }
 
+/** A form that may be large, as of an uploaded file: what was typed in it is shown again on its own page. */
+export function postLarge(path: string, permission: Permission, handler: Handler): Route {
+  return { method: 'post', path, permission, handler, answersTooLarge: true }
+}
+
 /** Rows in, router out. Each request passes the permission of its row, and each POST the form token, before the handler. */
 export function toRouter(routes: Route[]): Router {
   const router = Router({ caseSensitive: true, strict: true })
-  for (const { method, path, permission, handler } of routes) {
+  for (const { method, path, permission, handler, answersTooLarge } of routes) {
+    const size = answersTooLarge ? passLargeForm : refuseLargeBody
     const guards: RequestHandler[] =
-      method === 'post' ? [permit(permission), checkToken] : [permit(permission)]
+      method === 'post' ? [permit(permission), size, checkToken] : [permit(permission)]
     router[method](path, ...guards, handler)
   }
   return router

@@ -34,8 +34,8 @@ export const readBody: RequestHandler = (req, res, next) => {
   if (req.method !== 'POST') return next()
   const read = req.is('multipart/form-data') ? readMultipart : readText
   read(req, res, (error?: unknown) => {
-    if (error) return refuse(error, res, next)
     takeOver(req, res)
+    if (error) return refuse(error, res, next)
     next()
   })
 }
@@ -43,6 +43,11 @@ export const readBody: RequestHandler = (req, res, next) => {
 /** Answers 413 for what `readBody` found too large. */
 export const refuseLargeBody: RequestHandler = (_req, res, next) => {
   next(res.locals.bodyProblem)
+}
+
+/** The same, but leaves it to the handler to show its form again when the fields before the large one have arrived. */
+export const passLargeForm: RequestHandler = (_req, res, next) => {
+  next(res.locals.fields?._csrf === undefined ? res.locals.bodyProblem : undefined)
 }
 
 function takeOver(req: Request, res: Response): void {

@@ -4,6 +4,7 @@ import type { Knex } from 'knex'
 import { sendOnce } from '../../actions/form-once'
 import type { Account } from '../../domain/account'
 import { Refused, Stale } from '../../domain/errors'
+import type { SentForm } from '../../store/form-keys'
 import type { Deps } from '../routing'
 import { actorOf, fieldsOf, fileOf } from './context'
 import { type Form, type FormSchema, readForm, refusedForm, withError } from './form'
@@ -36,13 +37,13 @@ export async function submit<T>(
   submission: Submission<T>,
 ): Promise<void> {
   const reading = readForm(submission.schema, fieldsOf(req))
-  const key = formKey(req)
+  const sent = sentForm(req)
   if (!reading.ok) return again(res, submission, reading.form)
-  if (!key)
+  if (!sent)
     return again(res, submission, withError(reading.form, 'This form lost its key. Send it once more.'))
   try {
     const actor = actorOf(res)
-    const sending = await sendOnce(deps.db, actor, { ...key, fieldsHash: hashOf(req) }, deps.clock(), (trx) =>
+    const sending = await sendOnce(deps.db, actor, sent, deps.clock(), (trx) =>
       submission.perform(trx, reading.values, actor),
     )
     if (sending.outcome === 'reused') return again(res, submission, withError(reading.form, ALREADY_SENT))
@@ -69,10 +70,11 @@ async function conflict<T>(
   await submission.conflict?.(form, stale)
 }
 
-function formKey(req: Request): { key: string; route: string } | undefined {
+/** Which form this is: its key, where it goes, and a hash of all it holds. `undefined` when it has no key of ours. */
+export function sentForm(req: Request): Omit<SentForm, 'accountId'> | undefined {
   const key = fieldsOf(req)._key
   if (typeof key !== 'string' || !/^[\w-]{16,64}$/.test(key)) return undefined
-  return { key, route: `${req.method} ${req.path}` }
+  return { key, route: `${req.method} ${req.path}`, fieldsHash: hashOf(req) }
 }
 
 /** Over everything the person sent; the token is not theirs. */
