@@ -18,11 +18,7 @@ export function readWebAddress(text: string): WebAddress {
   return { ok: true, url: url.href }
 }
 
-/** True when two addresses lead to the same document as far as one can know: the fragment and a last slash do not matter. */
-export function isSameAddress(one: string, other: string): boolean {
-  return comparable(one) === comparable(other)
-}
-
-function comparable(address: string): string {
-  return address.replace(/#.*$/, '').replace(/\/$/, '')
+/** What two addresses of one document have in common: neither the fragment ("#page=4") nor a last slash matters. */
+export function addressKey(address: string): string {
+  return address.replace(/#.*$/s, '').replace(/\/$/, '')
 }
