@@ -4,10 +4,17 @@ import { signInRoutes } from './accounts/sign-in-routes'
 import { adminAccountRoutes } from './admin/accounts-routes'
 import { invitationRoutes } from './admin/invitations-routes'
 import { settingsRoutes } from './admin/settings-routes'
+import { articlePageRoutes } from './articles/article-page-routes'
+import { articleRoutes } from './articles/article-routes'
+import { claimantRoutes } from './claimants/claimant-routes'
+import { claimListRoutes } from './claims/claim-list-routes'
 import { claimRoutes } from './claims/claim-routes'
 import { claimWorkRoutes } from './claims/claim-work-routes'
+import { deskRoutes } from './desk/desk-routes'
 import { healthRoutes } from './health/health-routes'
 import type { Deps, Route } from './routing'
+import { searchRoutes } from './search/search-routes'
+import { topicRoutes } from './topics/topic-routes'
 
 /** Every URL of the app. The order matters where a parameter could swallow a word: `/claims/new` before `/claims/:id`. */
 export const allRoutes = (deps: Deps): Route[] => [
@@ -18,6 +25,13 @@ export const allRoutes = (deps: Deps): Route[] => [
   ...adminAccountRoutes(deps),
   ...invitationRoutes(deps),
   ...settingsRoutes(deps),
+  ...deskRoutes(deps),
+  ...searchRoutes(deps),
+  ...claimListRoutes(deps),
+  ...claimantRoutes(deps),
+  ...topicRoutes(deps),
   ...claimRoutes(deps),
   ...claimWorkRoutes(deps),
+  ...articleRoutes(deps),
+  ...articlePageRoutes(deps),
 ]

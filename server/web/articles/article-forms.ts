@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { SOURCE_FORMATS } from '../../domain/article'
+import type { ArticleStatement } from '../../domain/article-statement'
+import { Refused } from '../../domain/errors'
+import {
+  choice,
+  optionalChoice,
+  optionalDate,
+  optionalLongText,
+  optionalText,
+  optionalUrl,
+  revision,
+} from '../shared/fields'
+import type { FormValues } from '../shared/form'
+
+export const FORMATS = ['auto', ...SOURCE_FORMATS] as const
+export const REFERENCES = ['given', 'unknown'] as const
+
+/** The body of a request is limited in bytes; no text within that limit has more characters. */
+export const LONGEST_TEXT = 1_048_576
+
+const statement = {
+  title: optionalText(500),
+  outlet: optionalText(300),
+  author: optionalText(300),
+  url: optionalUrl(),
+  publishedOn: optionalDate(),
+  reference: optionalChoice(REFERENCES, 'Choose one of the two.'),
+  referenceDate: optionalDate(),
+  language: optionalText(35).refine(
+    (value) => value === '' || isLanguageTag(value),
+    'Give the language as a tag: en, ar, zh, pt-BR.',
+  ),
+}
+
+const pasted = {
+  format: choice(FORMATS, 'Choose the format of the text.'),
+  text: optionalLongText(LONGEST_TEXT),
+}
+
+export const newArticleForm = z.object({ ...pasted, ...statement })
+export type NewArticleValues = z.infer<typeof newArticleForm>
+
+export const editArticleForm = z.object({ ...statement, revision: revision() })
+export type EditArticleValues = z.infer<typeof editArticleForm>
+export type StatementValues = Omit<EditArticleValues, 'revision'>
+
+export const correctionForm = z.object({ ...pasted, note: optionalText(500), revision: revision() })
+export type CorrectionValues = z.infer<typeof correctionForm>
+
+/**
+ * What was stated, as the action takes it.
+ * @throws Refused when nothing was said about the reference date, or two things
+ */
+export function toStatement(values: StatementValues): ArticleStatement {
+  const { reference, referenceDate, ...rest } = values
+  const objection = objectionToReference(reference, referenceDate)
+  if (objection !== undefined) throw new Refused([objection])
+  const { title, outlet, author, url, publishedOn, language } = rest
+  return { title, outlet, author, url, publishedOn, language, referenceDate }
+}
+
+function objectionToReference(reference: StatementValues['reference'], date: string | undefined) {
+  if (reference === 'unknown' && date !== undefined)
+    return { field: 'reference', message: 'You gave a reference date and said it is unknown. Choose one.' }
+  if (reference === 'given' && date === undefined)
+    return { field: 'referenceDate', message: 'Give the reference date, or say that it is unknown.' }
+  if (reference === undefined && date === undefined)
+    return { field: 'reference', message: 'Give the reference date, or say that it is unknown.' }
+  return undefined
+}
+
+/** What is stored about an article, as its form shows it. */
+export function statementValues(stored: ArticleStatement): FormValues<StatementValues> {
+  const { title, outlet, author, url, publishedOn = '', referenceDate = '', language } = stored
+  const reference = referenceDate === '' ? 'unknown' : 'given'
+  return { title, outlet, author, url, publishedOn, reference, referenceDate, language: toTyped(language) }
+}
+
+/** An undetermined language is an empty field. */
+function toTyped(language: string): string {
+  return language === 'und' ? '' : language
+}
+
+function isLanguageTag(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1
+  } catch {
+    return false
+  }
+}

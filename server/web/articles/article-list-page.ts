@@ -1,0 +1,80 @@
+import { isNewsroom, type Viewer } from '../../domain/account'
+import { articleName } from '../../domain/article'
+import { direction } from '../../language/language-guess'
+import type { ArticleListing } from '../../store/articles'
+import { count, day, number } from '../shared/format'
+import type { PageHead } from '../shared/page'
+import type { Breadcrumbs, Link, Pagination, Voice } from '../shared/parts'
+import { paths } from '../shared/paths'
+
+declare module '../shared/page' {
+  interface Views {
+    'articles/index': ArticleListPage
+  }
+}
+
+export const ARTICLES_A_PAGE = 20
+
+export interface ArticleListPage extends PageHead {
+  lead: string
+  rows: (Voice & { name: string; href: string; line: string[]; workbench?: Link })[]
+  add?: Link
+  emptyText: string
+  pagination?: Pagination
+  breadcrumbs?: Breadcrumbs
+}
+
+/** The list of articles: for readers those with a published verdict, for the newsroom all. */
+export function articleListPage(
+  list: { rows: ArticleListing[]; total: number },
+  at: number,
+  viewer: Viewer,
+  origin: string,
+): ArticleListPage {
+  const isStaff = isNewsroom(viewer)
+  return {
+    title: 'Articles',
+    canonical: origin + paths.articles(at > 1 ? { page: at } : {}),
+    lead: isStaff
+      ? 'All articles. Readers see those of which a verdict was published.'
+      : 'Articles taken apart into claims, each with its verdict and what it rests on.',
+    rows: list.rows.map((row) => rowOf(row, isStaff)),
+    add: isStaff ? { text: 'Add an article', href: paths.newArticle() } : undefined,
+    emptyText: isStaff
+      ? 'No article has been added yet.'
+      : 'No verdict on a claim of an article has been published yet.',
+    pagination: list.total > ARTICLES_A_PAGE ? paginationOf(list.total, at) : undefined,
+  }
+}
+
+function rowOf({ article, claimCount, ratedCount }: ArticleListing, isStaff: boolean) {
+  const date = article.publishedOn === undefined ? 'date unknown' : day(article.publishedOn)
+  const line = [
+    article.outlet,
+    article.author,
+    date,
+    `${count(claimCount, 'claim')}, ${number(ratedCount)} rated`,
+  ]
+  const isKnown = article.language !== 'und'
+  return {
+    name: articleName(article),
+    href: paths.article(article.id, article.title),
+    lang: isKnown ? article.language : undefined,
+    dir: direction(isKnown ? article.language : article.title),
+    line: line.filter((words) => words !== ''),
+    workbench: isStaff ? { text: 'Workbench', href: paths.workbench(article.id) } : undefined,
+  }
+}
+
+function paginationOf(total: number, at: number): Pagination {
+  const pages = Math.ceil(total / ARTICLES_A_PAGE)
+  const first = (at - 1) * ARTICLES_A_PAGE + 1
+  const last = Math.min(total, at * ARTICLES_A_PAGE)
+  const href = (to: number) => paths.articles(to > 1 ? { page: to } : {})
+  return {
+    label: 'Pages of articles',
+    summary: first > total ? `${count(total, 'article')}` : `${first}–${last} of ${count(total, 'article')}`,
+    previous: at > 1 ? href(Math.min(at - 1, pages)) : undefined,
+    next: at < pages ? href(at + 1) : undefined,
+  }
+}

@@ -1,0 +1,54 @@
+import type { Request } from 'express'
+import { isNewsroom } from '../../domain/account'
+import { listArticles } from '../../store/articles'
+import { type Deps, get, type Handler, type Route } from '../routing'
+import { viewerOf } from '../shared/context'
+import { page } from '../shared/page'
+import { idParam, queryNumber, queryText } from '../shared/params'
+import { paths } from '../shared/paths'
+import { annotatedPage } from './annotated-page'
+import { ARTICLES_A_PAGE, articleListPage } from './article-list-page'
+import { readArticle } from './article-reading'
+import { ledgerPage } from './ledger-page'
+
+/** The pages of articles that need no account. They come after all other `/articles/…` rows: the slug swallows any word. */
+export const articlePageRoutes = (deps: Deps): Route[] => [
+  get('/articles', 'public.read', showList(deps)),
+  get('/articles/:id/ledger', 'public.read', showLedger(deps)),
+  get('/articles/:id', 'public.read', showArticle(deps)),
+  get('/articles/:id/:slug', 'public.read', showArticle(deps)),
+]
+
+const showList =
+  (deps: Deps): Handler =>
+  async (req, res) => {
+    const viewer = viewerOf(res)
+    const at = queryNumber(req, 'page', 1)
+    const list = await listArticles(deps.db, {
+      onlyReadable: !isNewsroom(viewer),
+      limit: ARTICLES_A_PAGE,
+      offset: (at - 1) * ARTICLES_A_PAGE,
+    })
+    page(res, 'articles/index', articleListPage(list, at, viewer, deps.config.publicUrl))
+  }
+
+const showArticle =
+  (deps: Deps): Handler =>
+  async (req, res) => {
+    const reading = await readArticle(deps.db, idParam(req, 'id', 'article'), viewerOf(res))
+    const proper = paths.article(reading.article.id, reading.article.title)
+    if (req.path !== proper) return res.redirect(301, proper + queryOf(req))
+    page(res, 'articles/show', annotatedPage(reading, queryText(req, 'show', 60), deps.config.publicUrl))
+  }
+
+const showLedger =
+  (deps: Deps): Handler =>
+  async (req, res) => {
+    const reading = await readArticle(deps.db, idParam(req, 'id', 'article'), viewerOf(res))
+    page(res, 'articles/ledger', ledgerPage(reading, deps.config.publicUrl))
+  }
+
+function queryOf(req: Request): string {
+  const at = req.originalUrl.indexOf('?')
+  return at < 0 ? '' : req.originalUrl.slice(at)
+}
