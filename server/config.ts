@@ -7,6 +7,8 @@ export interface Config {
   production: boolean
   /** Absent: the embedded PostgreSQL in `dataDir`. */
   databaseUrl?: string
+  /** The role that owns the tables and migrates, when the operator keeps it apart from the one that serves requests. */
+  databaseOwnerUrl?: string
   dataDir: string
   host: string
   port: number
@@ -47,6 +49,7 @@ export function loadConfig(env: Env = process.env): Config {
   return {
     production,
     databaseUrl: env.DATABASE_URL || undefined,
+    databaseOwnerUrl: env.DATABASE_OWNER_URL || undefined,
     dataDir,
     host,
     port,

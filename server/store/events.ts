@@ -116,6 +116,11 @@ export async function verifyEventChain(db: Db): Promise<{ events: number; broken
   return agrees ? { events: last.sequence } : { events: last.sequence, brokenAt: last.sequence + 1 }
 }
 
+/** The newest line's sequence and hash; `undefined` when the head row is gone. */
+export async function findChainHead(db: Db): Promise<{ sequence: number; hash: string } | undefined> {
+  return db('event_head').first('sequence', 'hash')
+}
+
 function withActor(db: Db) {
   return db('events')
     .leftJoin('accounts', 'accounts.id', 'events.actor_id')

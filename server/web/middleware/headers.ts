@@ -66,6 +66,7 @@ export function securityHeaders(config: Config): RequestHandler[] {
 
 /** Pages of signed-in people stay out of every cache and send no address elsewhere; so do answers to forms. */
 export const privacyHeaders: RequestHandler = (req, res, next) => {
+  res.vary('Cookie')
   if (viewerOf(res) || req.method === 'POST' || isForStaff(req.path)) {
     res.set('Cache-Control', 'no-store')
     res.set('Referrer-Policy', 'same-origin')

@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Knex } from 'knex'
+import { openFirstAdministrator } from './actions/account-entry'
+import { forgetWhatRanOut } from './actions/housekeeping'
+import { createApp } from './app'
+import { BadConfig, type Config, loadConfig } from './config'
+import { type Database, databaseFor } from './database/database-for'
+import { grantAppRole } from './database/grant-app-role'
+import { migrate } from './database/migrate'
+import { isUnavailable } from './database/unavailable'
+import { createLog, type Logger } from './log'
+import { readinessOf } from './readiness'
+import { type Serving, serve } from './serve'
+import { countAdministrators } from './store/accounts'
+import { createLimits } from './web/middleware/rate-limit'
+import { paths } from './web/shared/paths'
+import { settingsReader } from './web/shared/settings-reader'
+
+const RETRY_MS = 1000
+const HOUR_MS = 3_600_000
+const SETTINGS_MAX_AGE_MS = 1000
+
+export interface Running {
+  url: string
+  db: Knex
+  stop(): Promise<void>
+}
+
+/**
+ * Starts the whole program: database, listener, migrations, application. Resolves when it serves pages.
+ * Without its database it waits for it, live and not ready.
+ *
+ * @throws Error with a sentence for the operator when it must not start
+ */
+export async function start(config: Config, log: Logger): Promise<Running> {
+  const serving = await serve(config, log)
+  const database = await databaseFor(config, log)
+  await migrateWhenReachable(database, log)
+  serving.begin(application(config, log, database.db, serving))
+  const housekeeping = setInterval(() => keepHouse(database.db, log), HOUR_MS)
+  log.info({ url: serving.url }, 'ready')
+  return {
+    url: serving.url,
+    db: database.db,
+    stop: async () => {
+      clearInterval(housekeeping)
+      await serving.drain()
+      await database.close()
+    },
+  }
+}
+
+function application(config: Config, log: Logger, db: Knex, serving: Serving) {
+  const clock = () => new Date()
+  return createApp({
+    db,
+    config,
+    log,
+    clock,
+    limits: createLimits(),
+    readiness: readinessOf(db, serving.isDraining),
+    settings: settingsReader(db, clock, SETTINGS_MAX_AGE_MS),
+  })
+}
+
+async function migrateWhenReachable({ ownerDb }: Database, log: Logger): Promise<void> {
+  for (;;) {
+    try {
+      await migrate(ownerDb, log)
+      await grantAppRole(ownerDb)
+      return
+    } catch (error) {
+      if (!isUnavailable(error)) throw error
+      log.warn({ reason: error instanceof Error ? error.message : '' }, 'waiting for the database')
+      await sleep(RETRY_MS)
+    }
+  }
+}
+
+function keepHouse(db: Knex, log: Logger): void {
+  forgetWhatRanOut(db, new Date()).catch((error) => log.warn({ err: error }, 'housekeeping failed'))
+}
+
+/** Prints the link that makes the first administrator, for the person at the terminal and not for the log. */
+async function offerFirstAdministrator({ db, url }: Running): Promise<void> {
+  if ((await countAdministrators(db)) > 0) return
+  const token = randomBytes(32).toString('base64url')
+  await openFirstAdministrator(db, token, new Date())
+  process.stdout.write(
+    `\nThere is no administrator yet. Create the first one here, once, within 24 hours:\n\n` +
+      `  ${url}${paths.firstAdministrator(token)}\n\n`,
+  )
+}
+
+/** Stops on SIGTERM and SIGINT; a second signal does not wait. */
+export function stopOnSignal(running: Pick<Running, 'stop'>, log: Logger): void {
+  let stopping = false
+  const stop = async (signal: string) => {
+    if (stopping) process.exit(1)
+    stopping = true
+    log.info({ signal }, 'stopping')
+    try {
+      await running.stop()
+      process.exit(0)
+    } catch (error) {
+      log.error({ err: error }, 'stopping failed')
+      process.exit(1)
+    }
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+async function main(): Promise<void> {
+  const config = loadConfig()
+  const log = createLog(config.logLevel)
+  const running = await start(config, log)
+  stopOnSignal(running, log)
+  await offerFirstAdministrator(running)
+}
+
+/** A refused start says why in plain words; only what nobody foresaw prints its stack. */
+export function refuseStart(error: unknown): never {
+  const expected = error instanceof BadConfig || (error instanceof Error && !('code' in error))
+  const message = expected ? error.message : (error as Error)?.stack
+  process.stderr.write(`Claimtrail cannot start.\n${message ?? String(error)}\n`)
+  process.exit(1)
+}
+
+if (require.main === module) main().catch(refuseStart)
