@@ -1,4 +1,5 @@
 import knex, { type Knex } from 'knex'
+import type { Log } from './log-type'
 import { typeParsers } from './type-parsers'
 
 export interface ConnectOptions {
@@ -11,9 +12,13 @@ export interface ConnectOptions {
   /** How long a request waits for a free connection, or for a new one to open. */
   acquireTimeout?: number
   applicationName?: string
+  /** Hears what the pool has to say. Errors reach the caller anyway, so without a log nothing is lost but noise. */
+  log?: Log
 }
 
-const DEFAULTS: Required<ConnectOptions> = {
+type Limits = Required<Omit<ConnectOptions, 'log'>>
+
+const DEFAULTS: Limits = {
   poolSize: 10,
   statementTimeout: 5_000,
   lockTimeout: 2_000,
@@ -41,6 +46,7 @@ export function connect(url: string, options: ConnectOptions = {}): Knex {
     },
     pool: { min: 0, max: chosen.poolSize, idleTimeoutMillis: 30_000 },
     acquireConnectionTimeout: chosen.acquireTimeout,
+    log: poolLog(options.log),
   })
 }
 
@@ -53,11 +59,17 @@ function splitOptions(url: string): { bareUrl: string; ownSettings: string } {
   return { bareUrl: parsed.href, ownSettings }
 }
 
-function sessionSettings(options: Required<ConnectOptions>): string[] {
+function sessionSettings(options: Limits): string[] {
   return [
     '-c timezone=UTC',
     `-c statement_timeout=${options.statementTimeout}`,
     `-c lock_timeout=${options.lockTimeout}`,
     `-c idle_in_transaction_session_timeout=${options.idleInTransactionTimeout}`,
   ]
+}
+
+/** Knex would write to the console, with a stack for every connection refused while the database restarts. */
+function poolLog(log: Log | undefined): Knex.Logger {
+  const warn = (message: unknown) => log?.warn({ pool: String(message).slice(0, 300) }, 'database pool')
+  return { warn, error: warn, deprecate: warn, debug: () => {} }
 }

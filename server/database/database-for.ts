@@ -1,7 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Knex } from 'knex'
 import { connect } from './connect'
 import { startEmbedded } from './embedded'
 import type { Log } from './log-type'
+
+const PATIENCE_AT_END = 5_000
 
 /** The part of the configuration that decides about the database. */
 export interface DatabaseConfig {
@@ -26,9 +29,9 @@ export interface Database {
  * before its database and report itself as not ready; the embedded one is running when this resolves.
  */
 export async function databaseFor(config: DatabaseConfig, log: Log): Promise<Database> {
-  if (config.databaseUrl !== undefined) return givenDatabase(config.databaseUrl, config.databaseOwnerUrl)
+  if (config.databaseUrl !== undefined) return open(config.databaseUrl, config.databaseOwnerUrl, log)
   const embedded = await startEmbedded({ dataDir: config.dataDir, log })
-  const database = givenDatabase(embedded.appUrl, embedded.ownerUrl)
+  const database = open(embedded.appUrl, embedded.ownerUrl, log)
   return {
     ...database,
     close: async () => {
@@ -38,15 +41,20 @@ export async function databaseFor(config: DatabaseConfig, log: Log): Promise<Dat
   }
 }
 
-function givenDatabase(url: string, ownerUrl: string | undefined): Database {
-  const db = connect(url)
-  const ownerDb = ownerUrl === undefined ? db : connect(ownerUrl, { poolSize: 2 })
+function open(url: string, ownerUrl: string | undefined, log: Log): Database {
+  const db = connect(url, { log })
+  const ownerDb = ownerUrl === undefined ? db : connect(ownerUrl, { poolSize: 2, log })
   return {
     db,
     ownerDb,
     close: async () => {
-      await db.destroy()
-      if (ownerDb !== db) await ownerDb.destroy()
+      await endPool(db)
+      if (ownerDb !== db) await endPool(ownerDb)
     },
   }
+}
+
+/** Waits for connections in use, but not for one whose transaction nobody will end: the server rolls that one back. */
+async function endPool(db: Knex): Promise<void> {
+  await Promise.race([db.destroy(), sleep(PATIENCE_AT_END, undefined, { ref: false })])
 }

@@ -8,6 +8,7 @@ import { findPostmaster, type Postmaster } from './embedded/postmaster-file'
 import type { Site } from './embedded/run-binary'
 import { startServer, stopServer } from './embedded/server'
 import { chooseServerUser } from './embedded/server-user'
+import { errorMessage } from './error-code'
 import type { Log } from './log-type'
 import { isUnavailable } from './unavailable'
 
@@ -82,7 +83,9 @@ async function enter(house: House, preferredPort: number | undefined): Promise<E
   for (;;) {
     try {
       const postmaster = await findOrStart(house, preferredPort)
-      return { postmaster, membership: await join(superuserUrl(house, postmaster.port)) }
+      const membership = await join(superuserUrl(house, postmaster.port))
+      house.log.info({ port: postmaster.port }, 'embedded PostgreSQL is up')
+      return { postmaster, membership }
     } catch (error) {
       if (Date.now() > end || !passes(error)) throw error
       await sleep(PAUSE)
@@ -94,16 +97,12 @@ async function enter(house: House, preferredPort: number | undefined): Promise<E
 const WHAT_PASSES = /lock file|pre-existing shared memory|could not create any TCP\/IP sockets/
 
 function passes(error: unknown): boolean {
-  return isUnavailable(error) || (error instanceof Error && WHAT_PASSES.test(error.message))
+  return isUnavailable(error) || WHAT_PASSES.test(errorMessage(error))
 }
 
 async function findOrStart(house: House, preferredPort: number | undefined): Promise<Postmaster> {
-  const running = findPostmaster(house.site.clusterFolder)
-  if (running !== undefined) return running
-  const { forTests, logFile } = house
-  const started = await startServer(house.site, { preferredPort, forTests, logFile })
-  house.log.info({ port: started.port }, 'embedded PostgreSQL started')
-  return started
+  const { site, forTests, logFile } = house
+  return findPostmaster(site.clusterFolder) ?? startServer(site, { preferredPort, forTests, logFile })
 }
 
 /** Keeps the program's entry alive until `end`, which leaves and stops the server if nobody else is there. */
@@ -121,18 +120,19 @@ function stayPresent(house: House, first: Entry): { end(): Promise<void> } {
     }
   }
   const watching = watch()
-  return {
-    end: async () => {
-      ending = true
-      if (entry === undefined) await watching
-      if (entry !== undefined) await leaveAndStop(house, entry)
-    },
+  const end = async () => {
+    ending = true
+    if (entry === undefined) await watching
+    if (entry !== undefined) await leaveAndStop(house, entry)
   }
+  let ended: Promise<void> | undefined
+  return { end: () => (ended ??= end()) }
 }
 
 async function reportFailure({ log }: House, error: unknown): Promise<undefined> {
   log.error({ err: error }, 'the embedded PostgreSQL could not be started again; trying on')
-  await sleep(PAUSE_AFTER_FAILURE)
+  // Trying on is no reason for a program to stay that has nothing else to do.
+  await sleep(PAUSE_AFTER_FAILURE, undefined, { ref: false })
   return undefined
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import knex, { type Knex } from 'knex'
+import { errorCode } from './error-code'
 import type { Log } from './log-type'
 import { migrationSource } from './migration-source'
 import { refuseForeignSchema, refuseHalfMigrated } from './schema-version'
@@ -84,13 +85,9 @@ async function applyNext(migrator: Knex, log: Log, source: Knex.MigrationSource<
       const [, names]: [number, string[]] = await migrator.migrate.up({ migrationSource: source })
       return names[0]
     } catch (error) {
-      if (attempt === LOCK_ATTEMPTS || !isLockTimeout(error)) throw error
+      if (attempt === LOCK_ATTEMPTS || errorCode(error) !== LOCK_NOT_AVAILABLE) throw error
       log.warn({ attempt }, 'a table is in use; the migration waits and tries again')
       await sleep(PAUSE_BETWEEN_ATTEMPTS)
     }
   }
-}
-
-function isLockTimeout(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE
 }

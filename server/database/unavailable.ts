@@ -1,4 +1,5 @@
 import { Unavailable } from '../domain/errors'
+import { errorCode, errorMessage } from './error-code'
 
 /** What the operating system says when the server is not there, or went away. */
 const SYSTEM_CODES = new Set([
@@ -36,6 +37,7 @@ const SQL_CLASSES = ['08', '53']
 
 /** Sentences of the driver and of the pool that carry no code. */
 const SENTENCES = [
+  'Knex: Timeout acquiring a connection',
   'Connection terminated',
   'timeout expired',
   'timeout exceeded when trying to connect',
@@ -51,10 +53,8 @@ const SENTENCES = [
  */
 export function isUnavailable(error: unknown): boolean {
   if (error instanceof Unavailable) return true
-  if (!(error instanceof Error)) return false
-  if (error.name === 'KnexTimeoutError') return true
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  const code = errorCode(error)
   if (SYSTEM_CODES.has(code) || SQL_STATES.has(code)) return true
   if (code.length === 5 && SQL_CLASSES.includes(code.slice(0, 2))) return true
-  return SENTENCES.some((sentence) => error.message.includes(sentence))
+  return SENTENCES.some((sentence) => errorMessage(error).includes(sentence))
 }

@@ -5,7 +5,7 @@ import knex, { type Knex } from 'knex'
 import pino from 'pino'
 import { connect } from '../../server/database/connect'
 import { startEmbedded } from '../../server/database/embedded'
-import { grantAppRole } from '../../server/database/grant-app-role'
+import { APP_ROLE, grantAppRole } from '../../server/database/grant-app-role'
 import { migrate } from '../../server/database/migrate'
 import { MIGRATIONS_FOLDER } from '../../server/database/migration-source'
 import { projectRoot } from '../../server/root'
@@ -32,6 +32,7 @@ export default async function startDatabase(): Promise<void> {
   })
   await presence.raw('SELECT pg_advisory_lock(?)', [TEMPLATE_LOCK])
   await dropDatabasesOfEndedRuns(presence)
+  await ensureAppRole(presence)
   const template = await ensureTemplate(presence, server.url)
   await presence.raw('SELECT pg_advisory_unlock(?)', [TEMPLATE_LOCK])
   process.env.CLAIMTRAIL_TEST_RUN = JSON.stringify({ url: server.url, template, runId })
@@ -69,6 +70,12 @@ async function dropDatabasesOf(presence: Knex, prefix: string): Promise<void> {
     .whereRaw('starts_with(datname, ?)', [prefix])
     .select('datname')
   for (const { datname } of found) await presence.raw('DROP DATABASE IF EXISTS ?? WITH (FORCE)', [datname])
+}
+
+/** The embedded server has the role already; a server given by TEST_DATABASE_URL may not. */
+async function ensureAppRole(presence: Knex): Promise<void> {
+  const role = await presence('pg_roles').where({ rolname: APP_ROLE }).first('rolname')
+  if (role === undefined) await presence.raw('CREATE ROLE ??', [APP_ROLE])
 }
 
 /** Named after the migrations' text: an edited migration gives another template, and those no run uses are dropped. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { errorMessage } from '../error-code'
 import { copyBinaries } from './binaries-copy'
 import { putLinksInPlace } from './links'
 import { findPlatformPackage, type PlatformPackage } from './platform-package'
@@ -26,7 +27,7 @@ export function readableBinaries(home: string, user: ServerUser): string {
     try {
       return copyBinaries(installed, place, user)
     } catch (error) {
-      failures.push(`${place}: ${error instanceof Error ? error.message : String(error)}`)
+      failures.push(`${place}: ${errorMessage(error)}`)
     }
   }
   throw new Error(

@@ -68,20 +68,27 @@ function secret(): string {
  * machine where it has one for UTF-8: text search splits words by it. Nobody can sign in until makeRoles has run.
  */
 async function initialise(site: Site): Promise<void> {
-  const common = ['-D', clusterArgument(site), '-U', 'postgres', '--encoding=UTF8', '--auth=scram-sha-256']
-  const passwordless = ['--auth-local=reject', '--auth-host=reject', '--locale=C', '--data-checksums']
-  const builtin = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8']
-  const args = [...common.slice(0, -1), ...passwordless, ...builtin]
+  const args = ['-D', clusterArgument(site), '--username=postgres', '--auth=reject', '--encoding=UTF8', '-k']
+  const order = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
   try {
-    await runBinary(site, 'initdb', [...args, '--lc-ctype=C.UTF-8'])
+    await runBinary(site, 'initdb', [...args, ...order, '--lc-ctype=C.UTF-8'])
   } catch (error) {
+    if (String(error).includes('user does not exist')) throw namelessUser()
     if (!String(error).includes('locale')) throw error
-    await runBinary(site, 'initdb', args)
+    await runBinary(site, 'initdb', [...args, ...order])
   }
+}
+
+function namelessUser(): Error {
+  return new Error(
+    `PostgreSQL cannot be set up by user id ${process.getuid?.()}, which has no entry in /etc/passwd. Run the program ` +
+      "as a user that has one (in a container: the image's own user, or root), or set DATABASE_URL.",
+  )
 }
 
 const SIGN_IN_RULES = `# Only this machine, only by password.
 host all all 127.0.0.1/32 scram-sha-256
+host replication all 127.0.0.1/32 scram-sha-256
 `
 
 /** Roles and database are made by a server without any network, before the first one that listens. */
