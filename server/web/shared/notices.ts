@@ -38,6 +38,8 @@ export const NOTICES = {
   verdict_held: 'The verdict is held. Readers see the notice with your reason.',
   verdict_released: 'The verdict is in force again.',
   verdict_retracted: 'The verdict is retracted. The page stays, with your reason.',
+  verdict_revised: 'The returned words are a draft again. Revise them.',
+  retraction_dropped: 'The proposed retraction is dropped. The verdict stands.',
   retraction_proposed: 'The retraction is proposed. A second editor has to confirm it.',
   flag_cleared: 'The flag is cleared.',
   saved: 'Saved.',

@@ -12,11 +12,13 @@ export const paths = {
   ratings: (version?: number) => (version ? `/about/ratings/${version}` : '/about/ratings'),
 
   claims: (filters: Filters = {}) => withQuery('/claims', filters),
+  newClaim: () => '/claims/new',
   claim: (id: Id, text = '') => withSlug(`/claims/${id}`, text),
   claimHistory: (id: Id) => `/claims/${id}/history`,
   claimDifference: (id: Id, from: number, to: number) => `/claims/${id}/history/${from}..${to}`,
   claimRevision: (id: Id, number: number) => `/claims/${id}/revisions/${number}`,
   claimFields: (id: Id) => `/claims/${id}/fields`,
+  claimWork: (id: Id) => `/claims/${id}/work`,
   editClaim: (id: Id) => `/claims/${id}/edit`,
   mergeClaim: (id: Id) => `/claims/${id}/merge`,
   claimState: (id: Id) => `/claims/${id}/state`,
@@ -39,8 +41,10 @@ export const paths = {
   verdictDraft: (claimId: Id) => `/claims/${claimId}/verdict`,
   verdictPreview: (claimId: Id) => `/claims/${claimId}/verdict/preview`,
   verdictAct: (id: Id, act: VerdictAct) => `/verdicts/${id}/${act}`,
-  review: () => '/review',
+  review: (show = '') => withQuery('/review', { show }),
   reviewVerdict: (id: Id) => `/review/${id}`,
+  flags: () => '/flags',
+  flagClearance: (id: Id) => `/flags/${id}/clearance`,
 
   articles: (filters: Filters = {}) => withQuery('/articles', filters),
   newArticle: () => '/articles/new',
@@ -92,7 +96,10 @@ export type VerdictAct =
   | 'approval'
   | 'hold'
   | 'release'
+  | 'revision'
   | 'retraction'
+  | 'retraction/confirmation'
+  | 'retraction/drop'
 export type AccountAct = 'role' | 'disabling' | 'enabling' | 'password-reset'
 
 /** The path with those query parameters that have a value. */
