@@ -122,6 +122,26 @@ const replyItem: Parts.ReplyItem = {
   actions: [{ text: 'Edit', href: '/replies/2/edit' }],
 }
 
+const deskForm: Parts.DeskForm = {
+  action: '/claims/3/evidence',
+  hidden,
+  sections: [
+    { rows: [[field]] },
+    {
+      title: 'A new source',
+      hint: 'Only when it is not here yet.',
+      rows: [
+        [
+          { ...field, name: 'publisher' },
+          { ...field, name: 'author' },
+        ],
+      ],
+    },
+  ],
+  submit: 'Add the evidence',
+  cancel: { text: 'Cancel', href: '/claims/3/work' },
+}
+
 const difference: Parts.DifferencePart[] = [
   { kind: 'same', text: 'The survey lists ' },
   { kind: 'removed', text: '54' },
@@ -350,6 +370,12 @@ export const EXAMPLES: Example[] = [
     input: {
       rebuttalItem: { edge: 'Denies', text: 'No.', claimant: 'A ministry' } satisfies Parts.RebuttalItem,
     },
+  },
+  { partial: 'desk-form', shows: 'sections and rows', input: { deskForm } },
+  {
+    partial: 'desk-form',
+    shows: 'that it cannot be sent, and why',
+    input: { deskForm: { ...deskForm, reason: 'This claim was merged into claim 4.' } },
   },
   { partial: 'reply-item', shows: 'everything', input: { replyItem } },
   {

@@ -25,6 +25,7 @@ export const NOTICES = {
   source_saved: 'The source is saved.',
   evidence_added: 'The evidence is added.',
   evidence_saved: 'The evidence is saved.',
+  evidence_judged: 'The evidence is judged.',
   search_recorded: 'The search is recorded.',
   rebuttal_added: 'The rebuttal is added.',
   rebuttal_saved: 'The rebuttal is saved.',

@@ -196,6 +196,17 @@ export interface ReplyItem {
   actions?: Link[]
 }
 
+/** A form of the desk: sections of rows, each row one field or several side by side. */
+export interface DeskForm {
+  action: string
+  hidden: FormHidden
+  sections: { title?: string; hint?: string; rows: Field[][] }[]
+  submit: string
+  cancel: Link
+  /** When given, the form cannot be sent, and this sentence says why. */
+  reason?: string
+}
+
 export interface EventList {
   /** Newest or oldest first, as given. `sentence` names who did what. */
   events: { time: Time; sentence: string; reason?: string; link?: Link }[]

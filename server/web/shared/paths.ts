@@ -30,6 +30,7 @@ export const paths = {
   newEvidence: (claimId: Id, stance = '') => withQuery(`/claims/${claimId}/evidence/new`, { stance }),
   editEvidence: (id: Id) => `/evidence/${id}/edit`,
   evidenceItem: (id: Id) => `/evidence/${id}`,
+  evidenceJudgement: (id: Id) => `/evidence/${id}/judgement`,
   searchRecords: (claimId: Id) => `/claims/${claimId}/searches`,
   rebuttals: (claimId: Id) => `/claims/${claimId}/rebuttals`,
   newRebuttal: (claimId: Id) => `/claims/${claimId}/rebuttals/new`,
@@ -37,6 +38,7 @@ export const paths = {
   editRebuttal: (id: Id) => `/rebuttals/${id}/edit`,
   rebuttalRemoval: (id: Id) => `/rebuttals/${id}/removal`,
   replies: (claimId: Id) => `/claims/${claimId}/replies`,
+  editReply: (id: Id) => `/replies/${id}/edit`,
 
   verdictDraft: (claimId: Id) => `/claims/${claimId}/verdict`,
   verdictPreview: (claimId: Id) => `/claims/${claimId}/verdict/preview`,
