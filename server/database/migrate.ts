@@ -22,10 +22,9 @@ const LOCK_NOT_AVAILABLE = '55P03'
 export async function migrate(ownerDb: Knex, log: Log, source = migrationSource()): Promise<string[]> {
   return underMigrationLock(ownerDb, async (migrator) => {
     await refuseForeignSchema(migrator, source)
-    await migrator.migrate.forceFreeMigrationsLock()
-    const applied = await applyPending(migrator, log, source)
     await refuseHalfMigrated(migrator)
-    return applied
+    await migrator.migrate.forceFreeMigrationsLock()
+    return applyPending(migrator, log, source)
   })
 }
 
