@@ -72,7 +72,7 @@ function browser(app: TestApp, account: Account | undefined, firstCookie: string
     account,
     get: (path) => send(request(app).get(path)),
     open: (path) => follow(agent, path),
-    post: (path, fields, headers = {}) => send(postTo(path).set(headers).type('form').send(encode(fields))),
+    post: (path, fields, headers = {}) => send(postTo(path).type('form').set(headers).send(encode(fields))),
     submit: async (pagePath, submission) => {
       const page = await agent.open(pagePath)
       return agent.submitFrom(page.text, pagePath, submission)
