@@ -6,6 +6,9 @@ export const APP_ROLE = 'claimtrail_app'
 /** Tables that are a record: the program may add to them and never change or remove a row. */
 export const APPEND_ONLY_TABLES = ['events', 'article_revisions']
 
+/** Any fixed number: two programs that grant the same right at once would fail in the catalogue. */
+const GRANT_LOCK = 20_261_124
+
 /** Tables that only migrating writes. */
 const MIGRATION_TABLES = ['knex_migrations', 'knex_migrations_lock']
 
@@ -18,6 +21,7 @@ export async function grantAppRole(ownerDb: Knex): Promise<boolean> {
   const role = await ownerDb('pg_roles').where({ rolname: APP_ROLE }).first('rolname')
   if (role === undefined) return false
   await ownerDb.transaction(async (trx) => {
+    await trx.raw('SELECT pg_advisory_xact_lock(?)', [GRANT_LOCK])
     await trx.raw(`GRANT USAGE ON SCHEMA ?? TO ${APP_ROLE}`, [await currentSchema(trx)])
     for (const table of await listTables(trx)) await grantOnTable(trx, table)
     await trx.raw(`GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ?? TO ${APP_ROLE}`, [

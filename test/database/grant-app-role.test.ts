@@ -27,6 +27,14 @@ test('the program may add to the record and never change it, and may do its work
   expect(rights).toContainEqual({ table: 'claims', rights: 'DELETE, INSERT, SELECT, UPDATE' })
 })
 
+test("programs that start at once grant without standing in each other's way", async () => {
+  const db = await testDatabase()
+
+  const granted = await Promise.all([1, 2, 3, 4, 5].map(() => grantAppRole(db)))
+
+  expect(granted).toEqual([true, true, true, true, true])
+})
+
 test('the program cannot remove the trigger that keeps the record', async () => {
   const db = await testDatabase()
 
