@@ -39,6 +39,13 @@ export const ATTRIBUTION_LABELS: Record<Attribution, string> = {
 export const CLAIMANT_KINDS = ['person', 'organisation', 'government', 'document'] as const
 export type ClaimantKind = (typeof CLAIMANT_KINDS)[number]
 
+export const CLAIMANT_KIND_LABELS: Record<ClaimantKind, string> = {
+  person: 'Person',
+  organisation: 'Organisation',
+  government: 'Government or authority',
+  document: 'Document',
+}
+
 /** Who asserts claims; has a public page. */
 export interface Claimant {
   id: number

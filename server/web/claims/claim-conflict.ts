@@ -1,9 +1,9 @@
 import type { Claim } from '../../domain/claim'
+import { claimFieldShapes, type Known, type Words } from '../shared/claim-fields'
+import { claimValues, type EditClaimValues } from '../shared/claim-forms'
 import type { ConflictShape } from '../shared/conflict'
 import type { Form } from '../shared/form'
 import { paths } from '../shared/paths'
-import { claimFieldShapes, type Known, type Words } from './claim-fields'
-import { claimValues, type EditClaimValues } from './claim-forms'
 
 /** The fields in which mine and the stored claim differ, always with the words; those that agree travel along. */
 export function editConflict(

@@ -1,11 +1,11 @@
 import { type Claim, claimantName } from '../../domain/claim'
+import { type ClaimFields, claimFields, type Known, newClaimFields } from '../shared/claim-fields'
+import type { EditClaimValues, NewClaimValues } from '../shared/claim-forms'
 import { errorSummary, type Form } from '../shared/form'
 import { shorten } from '../shared/format'
 import type { PageHead } from '../shared/page'
 import type { Breadcrumbs, ErrorSummary, Field, FormHidden, Link } from '../shared/parts'
 import { paths } from '../shared/paths'
-import { type ClaimFields, claimFields, type Known, newClaimFields } from './claim-fields'
-import type { EditClaimValues, NewClaimValues } from './claim-forms'
 
 declare module '../shared/page' {
   interface Views {

@@ -11,8 +11,8 @@ import {
   optionalText,
   revision,
   text,
-} from '../shared/fields'
-import type { FormValues } from '../shared/form'
+} from './fields'
+import type { FormValues } from './form'
 
 export const VOICES = ['named', 'unnamed', 'article'] as const
 

@@ -3,14 +3,14 @@ import {
   ATTRIBUTIONS,
   CLAIM_KIND_LABELS,
   CLAIM_KINDS,
+  CLAIMANT_KIND_LABELS,
   CLAIMANT_KINDS,
   type Claimant,
-  type ClaimantKind,
   type Topic,
 } from '../../domain/claim'
-import { type FieldShape, type Form, fieldOf } from '../shared/form'
-import type { Field, Option } from '../shared/parts'
 import { type EditClaimValues, isLanguageTag, type NewClaimValues } from './claim-forms'
+import { type FieldShape, type Form, fieldOf } from './form'
+import type { Field, Option } from './parts'
 
 /** The fields of a claim for `views/claims/_claim-fields`; `other` only where the other half can be made in one step. */
 export interface ClaimFields {
@@ -189,13 +189,6 @@ const VOICE_OPTIONS: Option[] = [
   { value: 'unnamed', label: 'Not named: “a report”, “officials”' },
   { value: 'article', label: 'The article itself' },
 ]
-
-export const CLAIMANT_KIND_LABELS: Record<ClaimantKind, string> = {
-  person: 'Person',
-  organisation: 'Organisation',
-  government: 'Government or authority',
-  document: 'Document',
-}
 
 export const CLAIMANT_KIND_OPTIONS: Option[] = [
   { value: '', label: 'Choose' },
