@@ -6,11 +6,13 @@ import { invitationRoutes } from './admin/invitations-routes'
 import { settingsRoutes } from './admin/settings-routes'
 import { articlePageRoutes } from './articles/article-page-routes'
 import { articleRoutes } from './articles/article-routes'
+import { revisionRoutes } from './articles/revision-routes'
 import { claimantRoutes } from './claimants/claimant-routes'
 import { claimListRoutes } from './claims/claim-list-routes'
 import { claimRoutes } from './claims/claim-routes'
 import { claimWorkRoutes } from './claims/claim-work-routes'
 import { deskRoutes } from './desk/desk-routes'
+import { evidenceRoutes } from './evidence/evidence-routes'
 import { healthRoutes } from './health/health-routes'
 import type { Deps, Route } from './routing'
 import { searchRoutes } from './search/search-routes'
@@ -32,6 +34,8 @@ export const allRoutes = (deps: Deps): Route[] => [
   ...topicRoutes(deps),
   ...claimRoutes(deps),
   ...claimWorkRoutes(deps),
+  ...evidenceRoutes(deps),
   ...articleRoutes(deps),
+  ...revisionRoutes(deps),
   ...articlePageRoutes(deps),
 ]
