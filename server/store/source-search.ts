@@ -39,10 +39,10 @@ export async function listClaimIdsOfSource(db: Db, sourceId: number): Promise<nu
   return db('evidence').where({ source_id: sourceId }).distinct().orderBy('claim_id').pluck('claim_id')
 }
 
-/** Sources that fit, by title: `limit` from `offset`, and how many there are. With `citedOnly`, those that published revisions cite. */
+/** Sources that fit, by title: `limit` from `offset`, and how many there are. */
 export async function searchSources(
   db: Db,
-  filter: SourceFilter & { citedOnly?: true },
+  filter: SourceFilter,
   page: { limit: number; offset: number },
 ): Promise<{ sources: Source[]; total: number }> {
   const fitting = db('sources')
@@ -51,16 +51,7 @@ export async function searchSources(
     const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
     fitting.whereRaw(`concat_ws(' ', title, publisher, author, url) ILIKE ?`, [pattern])
   }
-  if (filter.citedOnly) fitting.whereIn('id', citedIds(db))
   const [counted] = await fitting.clone().count('id AS total')
   const rows = await fitting.orderByRaw('lower(title), id').limit(page.limit).offset(page.offset)
   return { sources: rows.map(toSource), total: Number(counted?.total ?? 0) }
-}
-
-/** Ids of the sources that the frozen content of a published revision cites. */
-function citedIds(db: Db) {
-  return db('verdicts')
-    .joinRaw(`CROSS JOIN LATERAL jsonb_array_elements(verdicts.content -> 'evidence') AS cited`)
-    .whereNotNull('verdicts.published_at')
-    .select(db.raw(`(cited ->> 'sourceId')::bigint`))
 }

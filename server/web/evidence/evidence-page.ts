@@ -1,0 +1,173 @@
+import type { Evidence, SearchRecord } from '../../domain/evidence'
+import { type ClaimHead, type ClaimSetting, claimHead } from '../shared/claim-setting'
+import { searchSentences } from '../shared/evidence-parts'
+import { errorSummary, type Form, fieldOf } from '../shared/form'
+import type { PageHead } from '../shared/page'
+import type { ActionButton, DeskForm, ErrorSummary, FormHidden, Link } from '../shared/parts'
+import { paths } from '../shared/paths'
+import { sourceRows } from '../shared/source-form'
+import { evidenceFields, JUDGEMENT_FIELDS, SEARCH_FIELDS } from './evidence-fields'
+import type { EditEvidenceValues, JudgementValues, NewEvidenceValues, SearchValues } from './evidence-forms'
+
+declare module '../shared/page' {
+  interface Views {
+    'evidence/new': EvidenceFormPage
+    'evidence/edit': EvidenceEditPage
+    'evidence/searches': SearchesPage
+  }
+}
+
+export interface EvidenceFormPage extends PageHead {
+  head: ClaimHead
+  errorSummary: ErrorSummary
+  form: DeskForm
+}
+
+export interface EvidenceEditPage extends EvidenceFormPage {
+  source: Link
+  judgement: ActionButton
+}
+
+export interface SearchesPage extends EvidenceFormPage {
+  sides: { title: string; sentences: string[] }[]
+}
+
+type Sources = readonly Evidence['source'][]
+
+/** The page on which a claim is given evidence, from a source we have or a new one. */
+export function newEvidencePage(
+  setting: ClaimSetting,
+  form: Form<NewEvidenceValues>,
+  sources: Sources,
+  hidden: FormHidden,
+): EvidenceFormPage {
+  const fields = evidenceFields(sources)
+  const head = claimHead(setting, 'Add evidence')
+  return {
+    title: 'Add evidence',
+    error: form.errors.length > 0,
+    head,
+    errorSummary: errorSummary(form),
+    form: {
+      action: paths.evidence(setting.claim.id),
+      hidden,
+      sections: [
+        { rows: [[fieldOf(form, fields.stance)], [fieldOf(form, fields.sourceId)]] },
+        {
+          title: 'Or a new source',
+          hint: 'Leave this empty when you chose one above.',
+          rows: sourceRows(form),
+        },
+        {
+          title: 'What it says',
+          rows: [
+            [fieldOf(form, fields.excerpt)],
+            [fieldOf(form, fields.location)],
+            [fieldOf(form, fields.note)],
+          ],
+        },
+      ],
+      submit: 'Add the evidence',
+      cancel: { text: 'Cancel', href: paths.claimWork(setting.claim.id) },
+      reason: head.closed,
+    },
+  }
+}
+
+/** What was typed on the page of one piece of evidence: one of its two forms was sent at most. */
+export interface EvidenceForms {
+  edit: Form<EditEvidenceValues>
+  judgement: Form<JudgementValues>
+}
+
+/** The page on which a piece of evidence is changed and judged. */
+export function editEvidencePage(
+  setting: ClaimSetting,
+  evidence: Evidence,
+  { edit, judgement }: EvidenceForms,
+  sources: Sources,
+  hidden: FormHidden,
+): EvidenceEditPage {
+  const head = claimHead(setting, `Evidence ${evidence.id}`)
+  const summary = [...errorSummary(edit).errors, ...errorSummary(judgement).errors]
+  return {
+    title: `Evidence ${evidence.id}`,
+    error: summary.length > 0,
+    head,
+    errorSummary: { errors: summary },
+    source: {
+      text: evidence.source.title,
+      href: paths.source(evidence.source.id, evidence.source.title),
+    },
+    form: { ...editForm(evidence, edit, sources, hidden), reason: head.closed },
+    judgement: {
+      id: 'judge',
+      action: paths.evidenceJudgement(evidence.id),
+      text: 'Save the judgement',
+      hidden,
+      reason: head.closed,
+      hint: 'Only accepted evidence carries a verdict.',
+      fields: [fieldOf(judgement, JUDGEMENT_FIELDS.status), fieldOf(judgement, JUDGEMENT_FIELDS.reason)],
+    },
+  }
+}
+
+function editForm(
+  evidence: Evidence,
+  form: Form<EditEvidenceValues>,
+  sources: Sources,
+  hidden: FormHidden,
+): DeskForm {
+  const fields = evidenceFields(sources)
+  return {
+    action: paths.editEvidence(evidence.id),
+    hidden,
+    sections: [
+      {
+        rows: [
+          [fieldOf(form, fields.stance)],
+          [{ ...fieldOf(form, fields.sourceId), label: 'Source' }],
+          [fieldOf(form, fields.excerpt)],
+          [fieldOf(form, fields.location)],
+          [fieldOf(form, fields.note)],
+        ],
+      },
+    ],
+    submit: 'Save',
+    cancel: { text: 'Cancel', href: `${paths.claimWork(evidence.claimId)}#evidence` },
+  }
+}
+
+/** The page that records searches which found nothing, under those recorded before. */
+export function searchesPage(
+  setting: ClaimSetting,
+  searches: readonly SearchRecord[],
+  form: Form<SearchValues>,
+  hidden: FormHidden,
+): SearchesPage {
+  const head = claimHead(setting, 'Searched, none found')
+  const { side, lookedIn, lookedFor, searchedOn } = SEARCH_FIELDS
+  return {
+    title: 'Searched, none found',
+    error: form.errors.length > 0,
+    head,
+    errorSummary: errorSummary(form),
+    sides: [
+      { title: 'For the claim', sentences: searchSentences(searches, 'supports') },
+      { title: 'Against the claim', sentences: searchSentences(searches, 'refutes') },
+    ],
+    form: {
+      action: paths.searchRecords(setting.claim.id),
+      hidden,
+      sections: [
+        {
+          title: 'Record a search',
+          rows: [side, lookedIn, lookedFor, searchedOn].map((shape) => [fieldOf(form, shape)]),
+        },
+      ],
+      submit: 'Record that nothing was found',
+      cancel: { text: 'Cancel', href: `${paths.claimWork(setting.claim.id)}#evidence` },
+      reason: head.closed,
+    },
+  }
+}
