@@ -47,13 +47,18 @@ function readForm($: CheerioAPI, form: Parameters<CheerioAPI>[0], pagePath: stri
 function valuesOf($: CheerioAPI, control: Parameters<CheerioAPI>[0]): string[] {
   const element = $(control)
   if (element.is('select')) return selected($, control)
-  if (element.is('textarea')) return [element.text().replace(/^\n/, '').replace(/\r?\n/g, '\r\n')]
+  if (element.is('textarea')) return [asSent(element.text().replace(/^\n/, ''))]
   const type = element.attr('type') ?? 'text'
   if (type === 'file' || type === 'submit') return []
   if (type === 'checkbox' || type === 'radio') {
     return element.attr('checked') === undefined ? [] : [element.attr('value') ?? 'on']
   }
-  return [element.attr('value') ?? '']
+  return [asSent(element.attr('value') ?? '')]
+}
+
+/** Browsers read a page's line ends as LF and send them as CRLF. */
+function asSent(value: string): string {
+  return value.replace(/\r?\n/g, '\r\n')
 }
 
 function selected($: CheerioAPI, control: Parameters<CheerioAPI>[0]): string[] {

@@ -29,6 +29,7 @@ export async function signInHere(res: Response, deps: Deps, account: Account): P
   if (previous && res.locals.viewer) await endSession(deps.db, res.locals.viewer, previous.id)
   const browser = browserName(res.req.get('user-agent') ?? '')
   const { id, token } = await startSession(deps.db, account, browser, deps.clock())
+  res.removeHeader('Set-Cookie')
   res.cookie(cookieName(deps.config), token, cookieFlags(deps.config))
   res.locals.viewer = account
   res.locals.session = { id, secret: token }
