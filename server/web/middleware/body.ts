@@ -15,6 +15,8 @@ const FIELDS = 1000
 const readText = express.text({ type: 'application/x-www-form-urlencoded', limit: URLENCODED })
 const readMultipart = multer({
   storage: multer.memoryStorage(),
+  // Browsers send file names as UTF-8; the default would turn them into something else.
+  defParamCharset: 'utf8',
   limits: {
     files: 1,
     fileSize: MIB,
@@ -51,6 +53,10 @@ export const passLargeForm: RequestHandler = (_req, res, next) => {
 }
 
 function takeOver(req: Request, res: Response): void {
+  if (typeof req.body === 'string' && hasTooManyPairs(req.body)) {
+    res.locals.bodyProblem = new TooLarge('The form has more fields than any of ours.')
+    return
+  }
   const body: unknown = typeof req.body === 'string' ? parse(req.body, '&', '=', { maxKeys: 0 }) : req.body
   res.locals.fields = plainFields(body)
   const file = Array.isArray(req.files) ? req.files[0] : undefined
@@ -58,6 +64,13 @@ function takeOver(req: Request, res: Response): void {
     res.locals.file = { name: file.originalname, type: file.mimetype, bytes: file.buffer }
   }
   res.locals.bodyProblem = tooLargeField(res.locals.fields)
+}
+
+/** Counted before anything is made of them: a hundred thousand names cost more than the bytes they are sent in. */
+function hasTooManyPairs(body: string): boolean {
+  let pairs = 1
+  for (let at = body.indexOf('&'); at !== -1 && pairs <= FIELDS; at = body.indexOf('&', at + 1)) pairs += 1
+  return pairs > FIELDS
 }
 
 /** Copies texts and lists of texts into an object without a prototype; everything else does not exist. */
@@ -72,9 +85,9 @@ function plainFields(body: unknown): Fields {
 }
 
 function tooLargeField(fields: Fields): TooLarge | undefined {
-  const all = Object.entries(fields)
-  if (all.length > FIELDS) return new TooLarge('The form has more fields than any of ours.')
-  const large = all.find(([name, value]) => byteLength(value) > (name === '_kept' ? KEPT_FIELD : FIELD))
+  const large = Object.entries(fields).find(
+    ([name, value]) => byteLength(value) > (name === '_kept' ? KEPT_FIELD : FIELD),
+  )
   if (!large) return undefined
   return new TooLarge('A text in this form is larger than 1 MiB. Shorten it, or add it in parts.')
 }
