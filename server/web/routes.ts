@@ -7,16 +7,21 @@ import { settingsRoutes } from './admin/settings-routes'
 import { articlePageRoutes } from './articles/article-page-routes'
 import { articleRoutes } from './articles/article-routes'
 import { revisionRoutes } from './articles/revision-routes'
+import { workbenchRoutes } from './articles/workbench-routes'
 import { claimantRoutes } from './claimants/claimant-routes'
 import { claimListRoutes } from './claims/claim-list-routes'
 import { claimRoutes } from './claims/claim-routes'
 import { claimWorkRoutes } from './claims/claim-work-routes'
 import { deskRoutes } from './desk/desk-routes'
 import { evidenceRoutes } from './evidence/evidence-routes'
+import { flagRoutes } from './flags/flag-routes'
 import { healthRoutes } from './health/health-routes'
+import { reviewRoutes } from './review/review-routes'
 import type { Deps, Route } from './routing'
 import { searchRoutes } from './search/search-routes'
+import { sourceRoutes } from './sources/source-routes'
 import { topicRoutes } from './topics/topic-routes'
+import { verdictRoutes } from './verdicts/verdict-routes'
 
 /** Every URL of the app. The order matters where a parameter could swallow a word: `/claims/new` before `/claims/:id`. */
 export const allRoutes = (deps: Deps): Route[] => [
@@ -34,8 +39,13 @@ export const allRoutes = (deps: Deps): Route[] => [
   ...topicRoutes(deps),
   ...claimRoutes(deps),
   ...claimWorkRoutes(deps),
+  ...verdictRoutes(deps),
+  ...reviewRoutes(deps),
+  ...flagRoutes(deps),
   ...evidenceRoutes(deps),
+  ...sourceRoutes(deps),
   ...articleRoutes(deps),
   ...revisionRoutes(deps),
+  ...workbenchRoutes(deps),
   ...articlePageRoutes(deps),
 ]

@@ -59,6 +59,7 @@ export const paths = {
   newArticleRevision: (id: Id) => `/articles/${id}/revisions/new`,
   articleRevision: (id: Id, number: number) => `/articles/${id}/revisions/${number}`,
   articleClaims: (id: Id) => `/articles/${id}/claims`,
+  articlePassages: (id: Id) => `/articles/${id}/passages`,
 
   sources: (filters: Filters = {}) => withQuery('/sources', filters),
   newSource: () => '/sources/new',
