@@ -1,0 +1,149 @@
+import { type Account, isEditor } from '../../domain/account'
+import { countOrigins } from '../../domain/evidence'
+import { daysSince, orderQueue, type ReviewTask } from '../../domain/review-queue'
+import { CONTRIBUTION_LABELS, type Contributor } from '../../domain/verdict'
+import { count, moment } from '../shared/format'
+import type { PageHead } from '../shared/page'
+import type { EmptyState, TabsNav, Time, VerdictTag } from '../shared/parts'
+import { paths } from '../shared/paths'
+import { verdictTagOfRevision } from '../shared/verdict-parts'
+import type { QueueItem } from './queue-reading'
+
+declare module '../shared/page' {
+  interface Views {
+    'review/queue': QueuePage
+  }
+}
+
+export const QUEUE_FILTERS = ['', 'decide', 'mine', 'returned'] as const
+export type QueueFilter = (typeof QUEUE_FILTERS)[number]
+
+export interface QueueRow {
+  task: string
+  claim: string
+  lang: string
+  href: string
+  verdict: VerdictTag
+  /** The verdict readers see now, when this would replace it. */
+  before?: VerdictTag
+  checker: string
+  facts: string[]
+  since: Time
+  age: string
+  reason: string
+  /** Why this viewer cannot decide it. */
+  bar?: string
+}
+
+export interface QueuePage extends PageHead {
+  tabs: TabsNav
+  rows: QueueRow[]
+  empty: EmptyState
+  flags: string
+}
+
+/** What waits for a decision, the most exposed first, each row with the reason of its place. */
+export function queuePage(
+  items: readonly QueueItem[],
+  viewer: Account,
+  filter: QueueFilter,
+  now: Date,
+): QueuePage {
+  const shown = orderQueue(items, now).filter((item) => passes(item, viewer, filter))
+  return {
+    title: 'Review',
+    tabs: {
+      label: 'Which verdicts',
+      items: QUEUE_FILTERS.map((each) => ({
+        text: FILTER_WORDS[each],
+        href: paths.review(each),
+        current: each === filter,
+        count: items.filter((item) => passes(item, viewer, each)).length,
+      })),
+    },
+    rows: shown.map((item) => rowOf(item, viewer, now)),
+    empty: { text: EMPTY_WORDS[filter] },
+    flags: paths.flags(),
+  }
+}
+
+const FILTER_WORDS: Record<QueueFilter, string> = {
+  '': 'Everything',
+  decide: 'I can decide',
+  mine: 'I worked on',
+  returned: 'Returned',
+}
+
+const EMPTY_WORDS: Record<QueueFilter, string> = {
+  '': 'Nothing waits for a decision. Submitted verdicts appear here.',
+  decide: 'Nothing waits that you can decide.',
+  mine: 'Nothing that you worked on waits for a decision.',
+  returned: 'Nothing is returned.',
+}
+
+function passes(item: QueueItem, viewer: Account, filter: QueueFilter): boolean {
+  switch (filter) {
+    case 'decide':
+      return item.task !== 'revise' && barOf(item, viewer) === undefined
+    case 'mine':
+      return item.contributors.some(({ accountId }) => accountId === viewer.id)
+    case 'returned':
+      return item.task === 'revise'
+    default:
+      return true
+  }
+}
+
+const TASKS: Record<ReviewTask, string> = {
+  decide: 'Decide',
+  release: 'Release or replace',
+  confirm_retraction: 'Confirm the retraction',
+  revise: 'Returned, to be revised',
+}
+
+function rowOf(item: QueueItem & { reason: string }, viewer: Account, now: Date): QueueRow {
+  const { verdict, claim } = item
+  const days = daysSince(item.since, now)
+  return {
+    task: TASKS[item.task],
+    claim: claim.text,
+    lang: claim.language,
+    href: item.task === 'revise' ? paths.verdictDraft(claim.id) : paths.reviewVerdict(verdict.id),
+    verdict: verdictTagOfRevision(verdict),
+    before: item.shown && item.shown.id !== verdict.id ? verdictTagOfRevision(item.shown) : undefined,
+    checker: item.checker,
+    facts: [
+      `Revision ${verdict.number}`,
+      count(originsOf(item), 'independent origin'),
+      ...(item.openFlags > 0 ? [count(item.openFlags, 'open flag')] : []),
+    ],
+    since: moment(item.since),
+    age: days === 0 ? 'today' : count(days, 'day'),
+    reason: item.reason,
+    bar: item.task === 'revise' ? undefined : barOf(item, viewer),
+  }
+}
+
+function originsOf({ verdict }: QueueItem): number {
+  return verdict.submission?.content.origins.count ?? countOrigins([])
+}
+
+/** Said before the page is opened. The page itself and the action ask the whole rule. */
+function barOf({ task, contributors, otherPerson }: QueueItem, viewer: Account): string | undefined {
+  if (!isEditor(viewer)) return 'Editors decide.'
+  if (task === 'decide') {
+    const own = contributors.find(({ accountId }) => accountId === viewer.id)
+    if (own !== undefined) return contributed(own)
+    return otherPerson === viewer.id
+      ? 'You put the hold that this would end: another editor decides.'
+      : undefined
+  }
+  if (otherPerson !== viewer.id) return undefined
+  return task === 'release'
+    ? 'You put this hold: another editor releases it.'
+    : 'You proposed this retraction: another editor confirms it.'
+}
+
+function contributed({ contribution }: Contributor): string {
+  return `You contributed (you ${CONTRIBUTION_LABELS[contribution]}): you cannot approve it.`
+}

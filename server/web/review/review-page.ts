@@ -1,0 +1,204 @@
+import type { Account } from '../../domain/account'
+import { claimantName } from '../../domain/claim'
+import { CONTRIBUTION_LABELS, VERDICT_STATE_LABELS } from '../../domain/verdict'
+import type { PublishedClaim } from '../shared/claim-parts'
+import { contentDifferences } from '../shared/content-difference'
+import { evidenceItems } from '../shared/evidence-parts'
+import { blankForm } from '../shared/form'
+import { dateTime, day, moment } from '../shared/format'
+import { guardList } from '../shared/guard-parts'
+import type { PageHead } from '../shared/page'
+import type {
+  ActionButton,
+  Breadcrumbs,
+  Difference,
+  ErrorSummary,
+  EventList,
+  EvidenceItem,
+  FormHidden,
+  GuardList,
+  Link,
+  Notice,
+} from '../shared/parts'
+import { paths } from '../shared/paths'
+import { decisionBar, decisionId, type SentDecision } from './decision-bar'
+import { decisionForm } from './review-forms'
+import type { ReviewReading } from './review-reading'
+
+declare module '../shared/page' {
+  interface Views {
+    'review/show': ReviewPage
+  }
+}
+
+export interface ReviewPage extends PageHead {
+  breadcrumbs: Breadcrumbs
+  errorSummary: ErrorSummary
+  asked: string
+  notices: Notice[]
+  /** What the viewer had typed when somebody else was first and no button takes it any more. */
+  kept?: string
+  words: string
+  lang: string
+  claimant: string
+  preview: PublishedClaim
+  links: Link[]
+  changes: { title: string; empty: string; differences: Difference[] }[]
+  guards: GuardList
+  evidence: EvidenceItem[]
+  contributors: string[]
+  returns: EventList
+  decisions: ActionButton[]
+  noDecision: string
+}
+
+/** How the page came to be shown again: refused with sentences, or outdated by what somebody else did. */
+export interface Returned {
+  sent: SentDecision
+  outdatedBy?: string
+}
+
+/** What an editor needs to decide, in the order of deciding. */
+export function reviewPage(
+  reading: ReviewReading,
+  viewer: Account,
+  hidden: FormHidden,
+  came?: Returned,
+): ReviewPage {
+  const { claim, verdict, preview } = reading
+  const decisions = decisionBar(reading, viewer, blankForm(decisionForm), hidden, came?.sent)
+  return {
+    title: titleOf(reading),
+    error: came !== undefined,
+    breadcrumbs: { items: [{ text: 'Review', href: paths.review() }, { text: `Claim ${claim.id}` }] },
+    errorSummary: summaryOf(came),
+    asked: askedOf(reading),
+    notices: noticesOf(reading, came),
+    kept: keptWords(decisions, came),
+    words: preview.words,
+    lang: preview.lang,
+    claimant: claimantName(claim),
+    preview,
+    links: linksOf(reading),
+    changes: changesOf(reading),
+    guards: guardList(reading.assessment.guards, claim.id, 'Before approval'),
+    evidence: evidenceItems(reading.content.evidence),
+    contributors: contributorsOf(reading),
+    returns: { events: returnsOf(reading) },
+    decisions,
+    noDecision: `Revision ${verdict.number} is ${VERDICT_STATE_LABELS[verdict.state].toLowerCase()}: nothing is left to decide.`,
+  }
+}
+
+function titleOf({ verdict, content }: ReviewReading): string {
+  const word = content.rating.label
+  return verdict.state === 'submitted'
+    ? `Approve “${word}”?`
+    : `“${word}”, ${VERDICT_STATE_LABELS[verdict.state].toLowerCase()}`
+}
+
+function askedOf({ verdict, base, names }: ReviewReading): string {
+  const who = names.get(verdict.submission?.by ?? 0) ?? 'Somebody'
+  const when = verdict.submission ? dateTime(verdict.submission.at) : ''
+  const before =
+    base === undefined
+      ? 'Nothing was published before.'
+      : `Last published: revision ${base.number}, “${base.submission?.content.rating.label ?? ''}”.`
+  return `Revision ${verdict.number}, submitted by ${who} on ${when}. ${before}`
+}
+
+function summaryOf(came: Returned | undefined): ErrorSummary {
+  if (came === undefined || came.outdatedBy !== undefined) return { errors: [] }
+  const { decision, form } = came.sent
+  return {
+    errors: form.errors.map(({ message, field }) => ({ message, href: `#${decisionId(decision, field)}` })),
+  }
+}
+
+function noticesOf(
+  { verdict, hold, retraction, names }: ReviewReading,
+  came: Returned | undefined,
+): Notice[] {
+  const notices: Notice[] = []
+  if (came?.outdatedBy !== undefined)
+    notices.push({ kind: 'info', word: 'Changed', text: outdatedWords(came.outdatedBy) })
+  if (retraction !== undefined) {
+    const who = names.get(retraction.proposedBy) ?? 'An editor'
+    const text = `${who} proposes to retract it: ${retraction.publicReason}`
+    notices.push({
+      kind: 'retracted',
+      word: 'Retraction proposed',
+      text,
+      time: moment(retraction.proposedAt),
+    })
+  }
+  if (hold !== undefined) {
+    const who = names.get(hold.heldBy) ?? 'An editor'
+    const which = verdict.state === 'held' ? '' : 'The revision in force is held. '
+    notices.push({
+      kind: 'held',
+      word: 'On hold',
+      text: `${which}${who}: ${hold.reason}`,
+      time: moment(hold.heldAt),
+    })
+  }
+  return notices
+}
+
+function outdatedWords(who: string): string {
+  return `This changed since you opened it (last: ${who}), so your decision was not taken. Below is what is stored now; your words are kept. Read it, then decide.`
+}
+
+/** A button that cannot be pressed any more shows no fields: the words would be lost with it. */
+function keptWords(decisions: readonly ActionButton[], came: Returned | undefined): string | undefined {
+  if (came === undefined) return undefined
+  const { decision, form } = came.sent
+  const button = decisions.find(({ id }) => id === decisionId(decision))
+  if (button !== undefined && button.reason === undefined) return undefined
+  const { note, comment, reason, publicReason, singleEditorReason } = form.values
+  const words = [note, comment, reason, publicReason, singleEditorReason].filter((text) => text !== '')
+  return words.length === 0 ? undefined : words.join('\n\n')
+}
+
+function linksOf({ claim, verdict }: ReviewReading): Link[] {
+  const preview = { text: 'The whole page as readers will see it', href: paths.verdictPreview(claim.id) }
+  const published = { text: 'The page readers see', href: paths.claim(claim.id) }
+  return [
+    verdict.approval === undefined ? preview : published,
+    { text: 'Work on the claim', href: paths.claimWork(claim.id) },
+    { text: 'Draft', href: paths.verdictDraft(claim.id) },
+  ]
+}
+
+function changesOf({ verdict, base, content, assessment }: ReviewReading): ReviewPage['changes'] {
+  const before = base?.submission?.content
+  const sincePublished = {
+    title: base === undefined ? 'What changed' : `What changed since revision ${base.number}`,
+    empty: base === undefined ? 'This is the first revision.' : 'Nothing that readers see.',
+    differences: before === undefined ? [] : contentDifferences(before, content),
+  }
+  const moved = verdict.state === 'submitted' ? contentDifferences(content, assessment.content) : []
+  if (moved.length === 0) return [sincePublished]
+  return [{ title: 'Changed after it was submitted', empty: '', differences: moved }, sincePublished]
+}
+
+function contributorsOf({ contributors }: ReviewReading): string[] {
+  const lines = contributors.map(
+    ({ name, contribution, at }) => `${name} ${CONTRIBUTION_LABELS[contribution]} (${day(at)})`,
+  )
+  return [...new Set(lines)]
+}
+
+function returnsOf({ verdicts, names }: ReviewReading): EventList['events'] {
+  return verdicts.flatMap(({ number, returned }) =>
+    returned === undefined
+      ? []
+      : [
+          {
+            time: moment(returned.at),
+            sentence: `${names.get(returned.by) ?? 'An editor'} returned revision ${number}.`,
+            reason: returned.comment,
+          },
+        ],
+  )
+}

@@ -1,0 +1,54 @@
+import { readSituation, type VerdictSituation } from '../../actions/verdict-situation'
+import { NotFound } from '../../domain/errors'
+import type { Verdict } from '../../domain/verdict'
+import type { VerdictContent } from '../../domain/verdict-content'
+import { findClaim } from '../../store/claims'
+import type { Db } from '../../store/db'
+import { findAccountNames } from '../../store/published-claims'
+import { findVerdict } from '../../store/verdicts'
+import type { PublishedClaim } from '../shared/claim-parts'
+import { readerPreview } from '../shared/reader-preview'
+
+/** Everything the page of one submitted verdict shows. */
+export interface ReviewReading extends VerdictSituation {
+  content: VerdictContent
+  contentHash: string
+  /** The published revision it is compared with: the one before it that readers saw. */
+  base?: Verdict
+  preview: PublishedClaim
+  names: ReadonlyMap<number, string>
+}
+
+/** Reads a verdict for review; undefined while it was never submitted. @throws NotFound when there is none */
+export async function readReview(db: Db, id: number): Promise<{ verdict: Verdict; reading?: ReviewReading }> {
+  const verdict = await findVerdict(db, id)
+  const claim = verdict && (await findClaim(db, verdict.claimId))
+  if (verdict === undefined || claim === undefined) throw new NotFound('verdict')
+  if (verdict.submission === undefined) return { verdict }
+  const situation = await readSituation(db, verdict, claim)
+  const { content, contentHash } = verdict.submission
+  const reading = {
+    ...situation,
+    content,
+    contentHash,
+    base: baseOf(situation),
+    preview: await readerPreview(db, content),
+    names: await findAccountNames(db, peopleOf(situation)),
+  }
+  return { verdict, reading }
+}
+
+function baseOf({ verdict, verdicts }: VerdictSituation): Verdict | undefined {
+  return verdicts.find(({ number, approval }) => number < verdict.number && approval !== undefined)
+}
+
+function peopleOf({ verdict, verdicts, hold, retraction }: VerdictSituation): number[] {
+  return [
+    verdict.authorId,
+    verdict.submission?.by,
+    verdict.approval?.by,
+    hold?.heldBy,
+    retraction?.proposedBy,
+    ...verdicts.map(({ returned }) => returned?.by),
+  ].filter((id) => id !== undefined)
+}

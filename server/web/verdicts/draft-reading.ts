@@ -1,0 +1,54 @@
+import { type Assessment, assessDraft } from '../../actions/verdict-content'
+import { readSituation, type VerdictSituation } from '../../actions/verdict-situation'
+import type { Claim } from '../../domain/claim'
+import { NotFound } from '../../domain/errors'
+import { shownVerdict } from '../../domain/publication'
+import type { Verdict, VerdictDraft } from '../../domain/verdict'
+import { findClaim } from '../../store/claims'
+import type { Db } from '../../store/db'
+import { findAccountNames } from '../../store/published-claims'
+import { listVerdicts } from '../../store/verdicts'
+
+/** Everything the page of a claim's verdict in work shows. */
+export interface DraftReading {
+  claim: Claim
+  /** The revision readers see. */
+  shown?: Verdict
+  /** The revision in work: drafted, submitted or returned. Without one the words are a proposal for the next. */
+  verdict?: Verdict
+  situation?: VerdictSituation
+  words: VerdictDraft
+  assessment: Assessment
+  names: ReadonlyMap<number, string>
+}
+
+/** Reads the verdict in work of a claim. @throws NotFound when there is no such claim */
+export async function readDraft(db: Db, claimId: number): Promise<DraftReading> {
+  const claim = await findClaim(db, claimId)
+  if (claim === undefined) throw new NotFound('claim')
+  const verdicts = await listVerdicts(db, claimId)
+  const shown = shownVerdict(verdicts)
+  const [newest] = verdicts
+  const verdict = newest?.approval === undefined ? newest : undefined
+  const situation = verdict && (await readSituation(db, verdict, claim))
+  const words = verdict ?? firstWords(shown)
+  return {
+    claim,
+    shown,
+    verdict,
+    situation,
+    words,
+    assessment: situation?.assessment ?? (await assessDraft(db, claim, words)),
+    names: await findAccountNames(db, peopleOf(verdict)),
+  }
+}
+
+/** A new revision starts from the words in force; what changed has yet to be said. */
+function firstWords(shown: Verdict | undefined): VerdictDraft {
+  if (shown !== undefined) return { ...shown, changeClass: undefined, changeNote: '' }
+  return { summary: '', checkedScope: '', rationale: '', flags: [], originsJustification: '', changeNote: '' }
+}
+
+function peopleOf(verdict: Verdict | undefined): number[] {
+  return [verdict?.authorId, verdict?.submission?.by, verdict?.returned?.by].filter((id) => id !== undefined)
+}
