@@ -8,15 +8,16 @@ const HOUR = 3_600_000
 /** A form for people who are not signed in, as the sign-in page, is good for as long as a session would be idle. */
 const ANONYMOUS_LIFE = 12 * HOUR
 
-/** Gives pages their form token: bound to the session, or, so that readers get no cookie, signed and dated. */
+/**
+ * Gives pages their form token: bound to the session or, so that readers get no cookie, only signed and dated. It is
+ * another one on each page, so that guessing it through the length of compressed pages has nothing to converge on.
+ */
 export function issueToken(config: Config, clock: () => Date): RequestHandler {
   return (_req, res, next) => {
-    const secret = config.sessionSecret
-    const ofSession = () => res.locals.session && sessionToken(secret, res.locals.session.secret)
-    res.locals.csrf = () => ofSession() ?? datedToken(secret, clock())
+    res.locals.csrf = () => makeToken(config.sessionSecret, holderOf(res), clock())
     res.locals.hasValidToken = (token: string) => {
-      const expected = ofSession()
-      return expected ? same(token, expected) : isFresh(secret, token, clock())
+      const age = ageOf(config.sessionSecret, holderOf(res), token, clock())
+      return age !== undefined && (res.locals.session !== undefined || age < ANONYMOUS_LIFE)
     }
     next()
   }
@@ -56,20 +57,20 @@ function isOwnOrigin(origin: string, config: Config, host: string | undefined): 
   return !config.production && URL.canParse(origin) && new URL(origin).host === host
 }
 
-function sessionToken(secret: string, sessionSecret: string): string {
-  return sign(secret, `session ${sessionSecret}`)
+function holderOf(res: Response): string {
+  return res.locals.session ? `session ${res.locals.session.secret}` : 'anonymous'
 }
 
-function datedToken(secret: string, now: Date): string {
+function makeToken(secret: string, holder: string, now: Date): string {
   const head = `${now.getTime().toString(36)}.${randomBytes(9).toString('base64url')}`
-  return `${head}.${sign(secret, `anonymous ${head}`)}`
+  return `${head}.${sign(secret, `${holder} ${head}`)}`
 }
 
-function isFresh(secret: string, token: string, now: Date): boolean {
+/** How old a token of this holder is, in milliseconds; `undefined` when it is none. */
+function ageOf(secret: string, holder: string, token: string, now: Date): number | undefined {
   const [time = '', nonce = '', signature = ''] = token.split('.')
-  const age = now.getTime() - Number.parseInt(time, 36)
-  if (!(age >= -60_000 && age < ANONYMOUS_LIFE)) return false
-  return same(signature, sign(secret, `anonymous ${time}.${nonce}`))
+  if (!same(signature, sign(secret, `${holder} ${time}.${nonce}`))) return undefined
+  return now.getTime() - Number.parseInt(time, 36)
 }
 
 function sign(secret: string, text: string): string {
