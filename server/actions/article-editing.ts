@@ -1,8 +1,8 @@
 import type { Account } from '../domain/account'
 import type { Article, ArticleRevision, SourceFormat } from '../domain/article'
 import { type ArticleStatement, objectionsToArticle, statementOf } from '../domain/article-statement'
-import { NotFound, Refused, Stale } from '../domain/errors'
-import { changedFields, type NewEvent } from '../domain/event'
+import { NotFound, Refused } from '../domain/errors'
+import { changedFields, type NewEvent, type Subject } from '../domain/event'
 import { findNewestRevision, insertArticleRevision, lockArticle, updateArticle } from '../store/articles'
 import { type Db, inTransaction } from '../store/db'
 import { appendEvent } from '../store/events'
@@ -28,11 +28,11 @@ export async function editArticle(
   await inTransaction(db, async (trx) => {
     const article = await lockArticle(trx, input.id)
     if (article === undefined) throw new NotFound('article')
-    if (article.revision !== input.revision) throw new Stale('article', article)
+    if (article.revision !== input.revision) throw await staleBy(trx, subjectOf(article), article)
     const changes = changedFields({ ...statementOf(article) }, { ...fields })
     if (changes === undefined) return
     await updateArticle(trx, article.id, article.revision, fields, now)
-    const subject = { kind: 'article', id: article.id } as const
+    const subject = subjectOf(article)
     await appendEvent(trx, {
       actor,
       verb: 'article.edited',
@@ -97,8 +97,9 @@ async function lockCurrent(trx: Db, input: { id: number; revision: number }): Pr
   const article = await lockArticle(trx, input.id)
   const text = article && (await findNewestRevision(trx, article.id))
   if (article === undefined || text === undefined) throw new NotFound('article')
-  if (article.revision !== input.revision) throw new Stale<CurrentText>('article', { article, text })
-  return { article, text }
+  const current: CurrentText = { article, text }
+  if (article.revision !== input.revision) throw await staleBy(trx, subjectOf(article), current)
+  return current
 }
 
 async function insertNext(
@@ -118,9 +119,13 @@ async function insertNext(
 }
 
 function textRevised(actor: Account, articleId: number, at: Date): NewEvent {
-  return { actor, verb: 'article.text_revised', subject: { kind: 'article', id: articleId }, articleId, at }
+  return { actor, verb: 'article.text_revised', subject: subjectOf({ id: articleId }), articleId, at }
 }
 
 function textOf({ number, textHash }: { number: number; textHash: string }) {
   return { number, textHash }
+}
+
+function subjectOf({ id }: Pick<Article, 'id'>): Subject {
+  return { kind: 'article', id }
 }
