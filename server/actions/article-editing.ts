@@ -8,6 +8,7 @@ import { type Db, inTransaction } from '../store/db'
 import { appendEvent } from '../store/events'
 import { lockClaimsOfArticle, reanchorPassages } from './article-anchoring'
 import { type ReadText, readText } from './article-text'
+import { staleBy } from './claim-change'
 
 /**
  * Changes what is known about an article; its text stays. An edit that changes nothing is no event and no revision.
