@@ -1,3 +1,4 @@
+import { errorCode, errorMessage } from '../database/error-code'
 import { adminLink } from './admin-link'
 import { type Command, WrongUsage } from './command'
 import { routes } from './routes'
@@ -31,8 +32,10 @@ async function runCommand(command: Command, argv: string[]): Promise<number> {
   try {
     return await command.run(argv)
   } catch (error) {
-    if (error instanceof WrongUsage || isParseError(error)) return usageError(error.message, command.usage)
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    if (error instanceof WrongUsage || isParseError(error)) {
+      return usageError(errorMessage(error), command.usage)
+    }
+    process.stderr.write(`${errorMessage(error)}\n`)
     return 1
   }
 }
@@ -43,8 +46,8 @@ function usageError(message: string, usage: string): number {
 }
 
 /** What parseArgs throws for an unknown or incomplete option. */
-function isParseError(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+function isParseError(error: unknown): boolean {
+  return errorCode(error).startsWith('ERR_PARSE_ARGS')
 }
 
 function overview(): string {

@@ -25,6 +25,8 @@ export interface Agent {
   submitFrom(pageHtml: string, pagePath: string, submission?: Submission): Promise<Response>
   /** Sends fields without any page: for what no browser would do. */
   post(path: string, fields: FormFields, headers?: Record<string, string>): Promise<Response>
+  /** The same browser, with its cookie, before another app on the same database. */
+  on(app: TestApp): Agent
 }
 
 /** Hash of "a password for the tests", with parameters too weak for the real thing. */
@@ -71,6 +73,7 @@ function browser(app: TestApp, account: Account | undefined, firstCookie: string
   const agent: Agent = {
     account,
     get: (path) => send(request(app).get(path)),
+    on: (other) => browser(other, account, cookie),
     open: (path) => follow(agent, path),
     post: (path, fields, headers = {}) => send(postTo(path).type('form').set(headers).send(encode(fields))),
     submit: async (pagePath, submission) => {
