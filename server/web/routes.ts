@@ -16,6 +16,8 @@ import { deskRoutes } from './desk/desk-routes'
 import { evidenceRoutes } from './evidence/evidence-routes'
 import { flagRoutes } from './flags/flag-routes'
 import { healthRoutes } from './health/health-routes'
+import { rebuttalRoutes } from './rebuttals/rebuttal-routes'
+import { replyRoutes } from './replies/reply-routes'
 import { reviewRoutes } from './review/review-routes'
 import type { Deps, Route } from './routing'
 import { searchRoutes } from './search/search-routes'
@@ -44,6 +46,8 @@ export const allRoutes = (deps: Deps): Route[] => [
   ...flagRoutes(deps),
   ...evidenceRoutes(deps),
   ...sourceRoutes(deps),
+  ...rebuttalRoutes(deps),
+  ...replyRoutes(deps),
   ...articleRoutes(deps),
   ...revisionRoutes(deps),
   ...workbenchRoutes(deps),

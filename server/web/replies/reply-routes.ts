@@ -1,0 +1,107 @@
+import type { Request, Response } from 'express'
+import { editReply, recordReply } from '../../actions/replies'
+import { NotFound } from '../../domain/errors'
+import { REPLY_OUTCOME_LABELS, type Reply } from '../../domain/rebuttal'
+import type { Db } from '../../store/db'
+import { findReply, listReplies } from '../../store/replies'
+import { type Deps, get, type Handler, post, type Route } from '../routing'
+import { readClaimSetting } from '../shared/claim-setting'
+import { showConflict } from '../shared/conflict'
+import { blankForm, type Form } from '../shared/form'
+import { formHidden } from '../shared/hidden'
+import { page } from '../shared/page'
+import { idParam } from '../shared/params'
+import { paths } from '../shared/paths'
+import { submit } from '../shared/submit'
+import {
+  type EditReplyValues,
+  editReplyForm,
+  type NewReplyValues,
+  newReplyForm,
+  REPLY_FIELDS,
+  replyValues,
+  toStatement,
+} from './reply-forms'
+import { editReplyPage, repliesPage, replySection } from './reply-page'
+
+/** The right of reply: who was asked, and what came back. */
+export const replyRoutes = (deps: Deps): Route[] => [
+  get('/claims/:id/replies', 'evidence.write', showAll(deps)),
+  post('/claims/:id/replies', 'evidence.write', record(deps)),
+  get('/replies/:id/edit', 'evidence.write', showEdit(deps)),
+  post('/replies/:id/edit', 'evidence.write', save(deps)),
+]
+
+const showAll =
+  (deps: Deps): Handler =>
+  (req, res) =>
+    renderAll(deps.db, req, res, blankForm(newReplyForm))
+
+const record =
+  (deps: Deps): Handler =>
+  async (req, res) => {
+    const claimId = idParam(req, 'id', 'claim')
+    await submit(req, res, deps, {
+      schema: newReplyForm,
+      perform: async (trx, values, actor) => {
+        await recordReply(trx, actor, { claimId, fields: toStatement(values) }, deps.clock())
+        return replySection(claimId)
+      },
+      page: (form) => renderAll(deps.db, req, res, form),
+      notice: 'reply_recorded',
+    })
+  }
+
+const showEdit =
+  (deps: Deps): Handler =>
+  async (req, res) => {
+    const reply = await getReply(deps, req)
+    await renderEdit(deps.db, res, reply, blankForm(editReplyForm, replyValues(reply)))
+  }
+
+const save =
+  (deps: Deps): Handler =>
+  async (req, res) => {
+    const reply = await getReply(deps, req)
+    await submit(req, res, deps, {
+      schema: editReplyForm,
+      perform: async (trx, values, actor) => {
+        const fields = toStatement(values)
+        await editReply(trx, actor, { id: reply.id, revision: values.revision, fields }, deps.clock())
+        return replySection(reply.claimId)
+      },
+      page: (form) => renderEdit(deps.db, res, reply, form),
+      conflict: async (form, stale) => {
+        const current = await getReply(deps, req)
+        showConflict(req, res, form, stale, {
+          revision: current.revision,
+          fields: conflictFields(current),
+          cancel: paths.replies(current.claimId),
+        })
+      },
+      notice: 'reply_recorded',
+    })
+  }
+
+async function renderAll(db: Db, req: Request, res: Response, form: Form<NewReplyValues>): Promise<void> {
+  const setting = await readClaimSetting(db, idParam(req, 'id', 'claim'))
+  const replies = await listReplies(db, setting.claim.id)
+  page(res, 'replies/list', repliesPage(setting, replies, form, formHidden(res)))
+}
+
+async function renderEdit(db: Db, res: Response, reply: Reply, form: Form<EditReplyValues>): Promise<void> {
+  const setting = await readClaimSetting(db, reply.claimId)
+  const hidden = formHidden(res, Number(form.values.revision) || reply.revision)
+  page(res, 'replies/edit', editReplyPage(setting, reply, form, hidden))
+}
+
+function conflictFields(current: Reply) {
+  const stored = { ...replyValues(current), outcome: REPLY_OUTCOME_LABELS[current.outcome] }
+  return Object.values(REPLY_FIELDS).map((shape) => ({ shape, current: stored[shape.name] }))
+}
+
+async function getReply(deps: Deps, req: Request): Promise<Reply> {
+  const reply = await findReply(deps.db, idParam(req, 'id', 'reply'))
+  if (reply === undefined) throw new NotFound('reply')
+  return reply
+}
