@@ -40,7 +40,7 @@ const FIELDS: FieldShape<SettingsForm>[] = [
     kind: 'textarea',
     name: 'single_editor_reason',
     label: 'Why one person has to do without a second',
-    hint: 'Asked for when single-editor mode is on. Readers can see it.',
+    hint: 'Asked for when single-editor mode is on, and kept in the history.',
   },
 ]
 
