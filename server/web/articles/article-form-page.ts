@@ -110,7 +110,7 @@ export function sourceFields<T extends Sourced>(form: Form<T>, label: string): S
           kind: 'textarea',
           name: 'text',
           label,
-          hint: 'Paste it here.',
+          hint: 'Paste it here, or choose a file at the end of this form.',
           rows: 16,
           theirs: true,
           dir: 'auto',
