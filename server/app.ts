@@ -31,7 +31,7 @@ export function createApp(deps: Deps): Express {
   app.use(requestLog(deps.log))
   app.use(securityHeaders(deps.config))
   app.use(toRouter(healthRoutes(deps)))
-  app.use(backPressure())
+  app.use(backPressure(deps.isLagging))
   app.use(compression())
   app.use('/assets', assets(join(projectRoot(), 'public')))
   app.use(methodCheck(routes))

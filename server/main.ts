@@ -13,6 +13,7 @@ import { createLog, type Logger } from './log'
 import { readinessOf } from './readiness'
 import { type Serving, serve } from './serve'
 import { countAdministrators } from './store/accounts'
+import { watchLag } from './web/middleware/back-pressure'
 import { createLimits } from './web/middleware/rate-limit'
 import { paths } from './web/shared/paths'
 import { settingsReader } from './web/shared/settings-reader'
@@ -59,6 +60,7 @@ function application(config: Config, log: Logger, db: Knex, serving: Serving) {
     log,
     clock,
     limits: createLimits(),
+    isLagging: watchLag(),
     readiness: readinessOf(db, serving.isDraining),
     settings: settingsReader(db, clock, SETTINGS_MAX_AGE_MS),
   })

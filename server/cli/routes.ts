@@ -51,6 +51,7 @@ function rowsWithoutDatabase(): Route[] {
     log: createLog('silent'),
     clock: () => new Date(),
     limits: createLimits(),
+    isLagging: () => false,
     readiness: unused,
     settings: unused,
   })

@@ -16,6 +16,8 @@ export interface Deps {
   log: Logger
   clock: () => Date
   limits: Limits
+  /** True when the process is too slow to serve everybody; readers without a session are then asked to come back. */
+  isLagging: () => boolean
   /** What this process needs to do its work: 'ok', or what is wrong. Cached for up to a second. */
   readiness: () => Promise<Record<string, string>>
   /** The settings as of at most a second ago. */

@@ -31,6 +31,7 @@ export function testApp(db: Knex, replaced: Partial<Deps> = {}): TestApp {
     log: createLog('silent'),
     clock,
     limits: createLimits(),
+    isLagging: () => false,
     readiness: async () => ({ database: 'ok' }),
     settings: settingsReader(db, clock, 0),
     ...replaced,

@@ -102,6 +102,35 @@ test('without the database the process is alive and says so', async () => {
   expect([live.status, page.status]).toEqual([200, 503])
 })
 
+test('a process that lags sends readers away for a moment and lets people finish their work', async () => {
+  const house = testApp(await testDatabase(), { isLagging: () => true })
+  const admin = await signIn(house, 'admin')
+
+  const [reader, staff] = [await anonymous(house).get('/sign-in'), await admin.get('/account')]
+
+  expect([reader.status, reader.headers['retry-after'], staff.status]).toEqual([503, '2', 200])
+})
+
+test('more than two hundred requests at once are turned away at once, and the others are answered', async () => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const house = testApp(app.deps.db, { settings: () => held.then(app.deps.settings) })
+  const server = house.listen(0)
+  let turnedAway = 0
+  const requests = Array.from({ length: 220 }, async () => {
+    const { status } = await request(server).get('/sign-in')
+    if (status === 503 && ++turnedAway === 20) release()
+    return status
+  })
+
+  const statuses = await Promise.all(requests)
+  server.close()
+
+  expect(statuses.filter((status) => status === 200)).toHaveLength(200)
+})
+
 test('a text beyond the limit comes back to be shortened, with everything else', async () => {
   const admin = await signIn(app, 'admin')
   const page = await admin.open('/admin/settings')
