@@ -40,7 +40,7 @@ async function passages(app: TestApp, id: number): Promise<string[]> {
 }
 
 function makeClaim(agent: Agent, path: string, fields: Record<string, string | string[]>) {
-  return agent.submit(path, { form: '#claim', fields: { ...CLAIM, ...fields } })
+  return agent.submit(path, { form: '#make-claim', fields: { ...CLAIM, ...fields } })
 }
 
 test('the text is listed sentence by sentence, each with its way to a claim', async () => {
@@ -60,7 +60,7 @@ test('a chosen sentence fills the form, and the saved claim stands under it', as
   const saved = await makeClaim(agent, `${path}?at=2`, {})
 
   expect(opened('#quotation').text().trim()).toMatch(/^Group \d+ says it has mapped 54 offices/)
-  expect(opened('#claim #text').text().trim()).toMatch(/in 21 countries\.$/)
+  expect(opened('#make-claim #text').text().trim()).toMatch(/in 21 countries\.$/)
   expect(opened('#sentence-2').attr('aria-current')).toBe('true')
   expect(saved.status).toBe(303)
   expect(saved.headers.location).toBe(`${path}?at=2&notice=claim_added#sentence-2`)
@@ -136,7 +136,7 @@ test('words that stand several times are asked about, and the choice decides', a
     .map((radio) => String($(radio).val()))
   expect(places).toHaveLength(2)
   const saved = await agent.submitFrom(asked.text, path, {
-    form: '#claim',
+    form: '#make-claim',
     fields: { occurrence: places[1] ?? '' },
   })
   expect(saved.status).toBe(303)
@@ -224,7 +224,7 @@ test('a claim made from a text that was corrected meanwhile comes back with ever
   const corrected = await agent.submit(correction, { fields: { text, note: 'Figure corrected' } })
 
   const late = await agent.submitFrom(opened, path, {
-    form: '#claim',
+    form: '#make-claim',
     fields: { ...CLAIM, quotation: '', occasion: 'to a newspaper' },
   })
 
@@ -236,7 +236,7 @@ test('a claim made from a text that was corrected meanwhile comes back with ever
   expect($('#occasion').val()).toBe('to a newspaper')
   expect(await passages(app, id)).toEqual([])
   const then = await agent.submitFrom(late.text, path, {
-    form: '#claim',
+    form: '#make-claim',
     fields: { quotation: 'returned citizens at 210,000' },
   })
   expect(then.status).toBe(303)
@@ -246,7 +246,7 @@ test('a claim made from a text that was corrected meanwhile comes back with ever
 test('a double click makes one claim', async () => {
   const { app, agent, id, path } = await newArticle()
   const opened = (await agent.get(`${path}?at=2`)).text
-  const send = () => agent.submitFrom(opened, path, { form: '#claim', fields: CLAIM })
+  const send = () => agent.submitFrom(opened, path, { form: '#make-claim', fields: CLAIM })
 
   const [first, second] = await Promise.all([send(), send()])
 

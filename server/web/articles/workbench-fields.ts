@@ -83,6 +83,7 @@ export function addPassageFields(form: Form<WorkbenchPassageValues>, { claims }:
     fieldOf(form, {
       kind: 'select',
       name: 'claim',
+      id: 'addition-claim',
       label: 'Claim of this article',
       options: [{ value: '', label: 'Choose' }, ...options],
     }),

@@ -113,7 +113,7 @@ function choosing({ article, revision }: ArticleReading, choice: { from?: number
 function additionErrors(form: Form<WorkbenchPassageValues>): ErrorSummary {
   const errors = errorSummary(form).errors.map(({ message, href }) => ({
     message,
-    href: href?.replace(/^#(quotation|occurrence)$/, '#addition-$1'),
+    href: href?.replace(/^#(quotation|occurrence|claim)$/, '#addition-$1'),
   }))
   return { errors }
 }
