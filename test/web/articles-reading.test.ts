@@ -315,3 +315,31 @@ test('the pages of texts are closed to readers', async () => {
 
   expect(answer.headers.location).toMatch(/^\/sign-in/)
 })
+
+test.each([
+  ['held', 'On hold: False'],
+  ['retracted', 'Retracted: False'],
+])('a verdict that is %s says so in words and is not counted as what it said', async (state, words) => {
+  const here = await desk()
+  const claimId = await publish(here, '54 offices', { rating: 'false' })
+  await here.app.deps.db('verdicts').where({ claim_id: claimId }).update({ state })
+
+  const $ = load((await anonymous(here.app).get(here.path)).text)
+
+  expect($(`#claim-${claimId} .verdict-tag`).text().trim()).toBe(words)
+  expect($('.tally').text()).not.toContain('False')
+  expect($('.mark-number').text()).toContain(words)
+  expect(JSON.parse($('script[type="application/ld+json"]').text()).mentions).toEqual([])
+})
+
+test('the list of texts ends with the history of the article, field by field', async () => {
+  const here = await desk()
+  const checker = await signIn(here.app, 'fact_checker', 'Fay Checker')
+  await checker.submit(`/articles/${here.article.id}/edit`, { fields: { author: 'N. N.' } })
+
+  const $ = load((await checker.get(`/articles/${here.article.id}/revisions`)).text)
+
+  const history = $('#history').closest('section').text().replace(/\s+/g, ' ')
+  expect(history).toContain('Fay Checker edited what is known about the article')
+  expect(history).toContain('author after: N. N.')
+})

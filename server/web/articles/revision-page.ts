@@ -1,6 +1,8 @@
 import { type Article, type ArticleRevision, articleName } from '../../domain/article'
+import type { HistoryEvent } from '../../domain/event'
 import { wordDifference } from '../../language/difference'
 import { direction } from '../../language/language-guess'
+import { type FieldHistoryEntry, fieldHistory } from '../shared/field-history'
 import type { Form } from '../shared/form'
 import { fieldOf } from '../shared/form'
 import { dateTime, moment } from '../shared/format'
@@ -41,6 +43,7 @@ export interface RevisionListPage extends PageHead {
   breadcrumbs: Breadcrumbs
   name: string
   revisions: { text: string; href: string; time: Time; by: string; note: string; hash: string }[]
+  history: FieldHistoryEntry[]
   correct: Link
 }
 
@@ -72,7 +75,7 @@ export interface CorrectionPage extends PageHead {
 export function revisionListPage(
   article: Article,
   heads: readonly RevisionHead[],
-  names: Map<number, string>,
+  context: { names: Map<number, string>; events: readonly HistoryEvent[] },
 ): RevisionListPage {
   return {
     title: `Texts of ${articleName(article)}`,
@@ -82,10 +85,11 @@ export function revisionListPage(
       text: `Revision ${head.number}`,
       href: paths.articleRevision(article.id, head.number),
       time: moment(head.createdAt),
-      by: names.get(head.createdBy) ?? 'not known',
+      by: context.names.get(head.createdBy) ?? 'not known',
       note: head.note,
       hash: head.textHash,
     })),
+    history: fieldHistory(context.events),
     correct: { text: 'Correct the text', href: paths.newArticleRevision(article.id) },
   }
 }

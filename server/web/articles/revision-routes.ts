@@ -4,6 +4,7 @@ import type { Article, ArticleRevision } from '../../domain/article'
 import { NotFound } from '../../domain/errors'
 import { findNewestRevision, findRevision, listRevisionHeads } from '../../store/articles'
 import type { Db } from '../../store/db'
+import { listSubjectEvents } from '../../store/events'
 import { listArticlePassages } from '../../store/passages'
 import { findAccountNames } from '../../store/published-claims'
 import { type Deps, get, type Handler, postLarge, type Route } from '../routing'
@@ -37,7 +38,8 @@ const showList =
       deps.db,
       heads.map(({ createdBy }) => createdBy),
     )
-    page(res, 'articles/revisions', revisionListPage(article, heads, names))
+    const events = await listSubjectEvents(deps.db, { kind: 'article', id: article.id })
+    page(res, 'articles/revisions', revisionListPage(article, heads, { names, events }))
   }
 
 const showRevision =

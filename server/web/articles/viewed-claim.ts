@@ -30,21 +30,29 @@ export interface ViewedClaim {
 export function viewedClaim({ claim, verdicts, number }: NumberedClaim): ViewedClaim {
   const shown = shownVerdict(verdicts)
   const words = publicWords(claim, verdicts)
-  const tag = verdictTagOf(claim, verdicts)
+  const rated = verdictTagOf(claim, verdicts)
   const evidence = shown?.submission?.content.evidence
   const countOf = (stance: string) => evidence?.filter((each) => each.stance === stance).length
   return {
     id: claim.id,
     number,
     ...words,
-    tag,
-    countedAs: countedAs(tag),
+    tag: withState(rated),
+    countedAs: countedAs(rated),
     supports: countOf('supports'),
     refutes: countOf('refutes'),
     note: shown === undefined ? workNote(claim, publicationStatus(claim, verdicts)) : undefined,
-    isChanged: shown !== undefined && (shown.number > firstPublished(verdicts) || tag.state !== undefined),
+    isChanged: shown !== undefined && (shown.number > firstPublished(verdicts) || rated.state !== undefined),
     shown,
   }
+}
+
+/** A hatched border alone tells nobody that a verdict is held or retracted: the word says it, too. */
+function withState(tag: VerdictTag): VerdictTag {
+  const { state } = tag
+  return state === 'held' || state === 'retracted'
+    ? { ...tag, word: `${PUBLICATION_LABELS[state]}: ${tag.word}` }
+    : tag
 }
 
 function countedAs(tag: VerdictTag): VerdictTag {

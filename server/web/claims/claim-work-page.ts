@@ -7,6 +7,7 @@ import {
 } from '../../domain/claim'
 import { CLAIM_WORK_LABELS, claimWorkFacts } from '../../domain/claim-work'
 import { FLAG_LABELS } from '../../domain/flag'
+import { type FieldHistoryEntry, fieldHistory } from '../shared/field-history'
 import { blankForm, errorSummary, type Form } from '../shared/form'
 import { day, dayMoment, moment } from '../shared/format'
 import type { PageHead } from '../shared/page'
@@ -28,7 +29,6 @@ import { type ClaimSteps, claimSteps, stepFieldId } from './claim-steps'
 import { type AssignmentValues, type MoveValues, moveForm, type PassageValues } from './claim-work-forms'
 import { addPassageOf, assignmentOf, type WorkPassage, workPassages } from './claim-work-passages'
 import type { ClaimWorkReading } from './claim-work-reading'
-import { type FieldHistoryEntry, fieldHistory } from './field-history'
 
 declare module '../shared/page' {
   interface Views {

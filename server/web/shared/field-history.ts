@@ -1,7 +1,7 @@
 import type { HistoryEvent } from '../../domain/event'
-import { eventSentence } from '../shared/event-sentences'
-import { moment } from '../shared/format'
-import type { Time } from '../shared/parts'
+import { eventSentence } from './event-sentences'
+import { moment } from './format'
+import type { Time } from './parts'
 
 /** One act of a history with every field it changed, for the newsroom. */
 export interface FieldHistoryEntry {
