@@ -171,7 +171,8 @@ export async function isArticleReadable(db: Db, articleId: number): Promise<bool
   return (await readableArticleIds(db).where('p.article_id', articleId).first()) !== undefined
 }
 
-function readableArticleIds(db: Db) {
+/** Ids of the articles that readers may see, as a query. */
+export function readableArticleIds(db: Db) {
   return db('passages as p')
     .join('verdicts as v', 'v.claim_id', 'p.claim_id')
     .whereNotNull('v.published_at')

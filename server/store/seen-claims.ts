@@ -27,8 +27,17 @@ export interface SeenClaim {
  * published, by its frozen words, and the open claims of articles they can read: the rules of `maySeeClaim` and
  * `publicationStatus`, said once more because lists are cut into pages by the database.
  */
-export function seenClaims(db: Db, scope: Scope): Knex.QueryBuilder<SeenClaim> {
+export function seenClaims(db: Db, scope: Scope): Knex.QueryBuilder<SeenClaim, SeenClaim[]> {
   return db.from(db.raw(`(${scope === 'readers' ? READERS : NEWSROOM}) AS seen`))
+}
+
+/** Those of the claims that this scope may see. */
+export async function listSeenAmong(db: Db, ids: readonly number[], scope: Scope): Promise<number[]> {
+  return ids.length === 0
+    ? []
+    : seenClaims(db, scope)
+        .whereIn('seen.id', [...ids])
+        .pluck('seen.id')
 }
 
 const SHOWN = `LEFT JOIN LATERAL (

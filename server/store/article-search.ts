@@ -1,0 +1,29 @@
+import type { Article } from '../domain/article'
+import { readableArticleIds, toArticle } from './articles'
+import type { Db } from './db'
+import type { Scope } from './seen-claims'
+
+/**
+ * Articles in whose title, outlet, author, address or newest text every word stands, or part of one; newest first, at
+ * most `limit`, and how many there are. Readers get those they may open.
+ */
+export async function searchArticles(
+  db: Db,
+  filter: { words: string; scope: Scope },
+  limit: number,
+): Promise<{ articles: Article[]; total: number }> {
+  const fitting = db('articles')
+  if (filter.scope === 'readers') fitting.whereIn('articles.id', readableArticleIds(db))
+  for (const word of filter.words
+    .split(/\s+/)
+    .filter((each) => each !== '')
+    .slice(0, 20))
+    fitting.whereRaw(HAS_WORD, [`%${word.replace(/[\\%_]/g, '\\$&')}%`])
+  const [counted] = await fitting.clone().count('* AS total')
+  const rows = await fitting.select('articles.*').orderBy('articles.id', 'desc').limit(limit)
+  return { articles: rows.map(toArticle), total: Number(counted?.total ?? 0) }
+}
+
+const HAS_WORD = `concat_ws(' ', articles.title, articles.outlet, articles.author, articles.url, (
+    SELECT text FROM article_revisions WHERE article_id = articles.id ORDER BY number DESC LIMIT 1
+  )) ILIKE ?`

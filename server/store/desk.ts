@@ -1,0 +1,56 @@
+import type { Claim } from '../domain/claim'
+import type { Verdict } from '../domain/verdict'
+import { listClaimsById } from './claims'
+import type { Db } from './db'
+import { findVerdict } from './verdicts'
+
+/** Drafts that this account wrote, the latest saved first. */
+export async function listDraftsBy(db: Db, accountId: number): Promise<Verdict[]> {
+  const ids: number[] = await db('verdicts')
+    .where({ author_id: accountId, state: 'drafting' })
+    .orderBy('updated_at', 'desc')
+    .limit(50)
+    .pluck('id')
+  return listVerdictsById(db, ids)
+}
+
+/** Verdicts returned with a comment that this account wrote, and that nobody has revised since; the latest first. */
+export async function listReturnedTo(db: Db, accountId: number): Promise<Verdict[]> {
+  const ids: number[] = await db('verdicts as v')
+    .where({ 'v.author_id': accountId, 'v.state': 'changes_requested' })
+    .whereNotExists(
+      db('verdicts as later').whereRaw('later.claim_id = v.claim_id AND later.number > v.number'),
+    )
+    .orderBy('v.returned_at', 'desc')
+    .limit(50)
+    .pluck('v.id')
+  return listVerdictsById(db, ids)
+}
+
+/** Open claims that nobody works on, those waiting longest first, at most `limit`. */
+export async function listUnassignedClaims(
+  db: Db,
+  limit: number,
+): Promise<{ claims: Claim[]; total: number }> {
+  const fitting = db('claims')
+    .whereNull('assignee_id')
+    .whereIn('work_state', ['suggested', 'triaged', 'in_research'])
+  const [counted] = await fitting.clone().count('* AS total')
+  const ids: number[] = await fitting.orderBy(['created_at', 'id']).limit(limit).pluck('id')
+  return { claims: await listClaimsById(db, ids), total: Number(counted?.total ?? 0) }
+}
+
+/** Parked claims, the one to look at first at the top, at most `limit`. */
+export async function listParkedClaims(db: Db, limit: number): Promise<Claim[]> {
+  const ids: number[] = await db('claims')
+    .where({ work_state: 'waiting' })
+    .orderBy(['waiting_until', 'id'])
+    .limit(limit)
+    .pluck('id')
+  return listClaimsById(db, ids)
+}
+
+async function listVerdictsById(db: Db, ids: readonly number[]): Promise<Verdict[]> {
+  const verdicts = await Promise.all(ids.map((id) => findVerdict(db, id)))
+  return verdicts.filter((verdict) => verdict !== undefined)
+}

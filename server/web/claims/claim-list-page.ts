@@ -1,0 +1,122 @@
+import { CLAIM_KIND_LABELS, CLAIM_KINDS } from '../../domain/claim'
+import { CLAIM_WORK_LABELS, CLAIM_WORK_STATES } from '../../domain/claim-work'
+import { PUBLICATION_LABELS, PUBLICATION_STATUSES } from '../../domain/publication'
+import type { PageHead } from '../shared/page'
+import { pagination } from '../shared/paging'
+import type { ClaimRow, EmptyState, Field, Link, Option, Pagination } from '../shared/parts'
+import { paths } from '../shared/paths'
+import {
+  articleWords,
+  type ClaimQuery,
+  FILTER_NAMES,
+  type FilterChoices,
+  type FilterName,
+} from './claim-filters'
+
+declare module '../shared/page' {
+  interface Views {
+    'claims/list': ClaimListPage
+  }
+}
+
+export interface ClaimListPage extends PageHead {
+  action: string
+  fields: Field[]
+  hidden: { name: string; value: string }[]
+  ignored: string[]
+  article?: { text: string; without: string }
+  reset?: Link
+  newClaim?: Link
+  rows: ClaimRow[]
+  empty: EmptyState
+  pagination: Pagination
+}
+
+/** The list of claims with its filters; every state of it has an address. */
+export function claimListPage(
+  query: ClaimQuery,
+  found: { rows: ClaimRow[]; total: number },
+  choices: FilterChoices,
+): ClaimListPage {
+  const { values, page } = query
+  const isFiltered = FILTER_NAMES.some((name) => name !== 'sort' && values[name] !== '')
+  const article = articleWords(choices)
+  return {
+    title: 'Claims',
+    description: 'Every claim we checked or are checking, with its verdict.',
+    robots: isFiltered || page > 1 ? 'noindex, follow' : undefined,
+    action: paths.claims(),
+    fields: fieldsOf(values, choices),
+    hidden: values.article === '' ? [] : [{ name: 'article', value: values.article }],
+    ignored: query.ignored,
+    article:
+      article === undefined
+        ? undefined
+        : { text: article, without: paths.claims({ ...values, article: '' }) },
+    reset: isFiltered ? { text: 'Show all claims', href: paths.claims() } : undefined,
+    newClaim: choices.isNewsroom ? { text: 'New claim', href: paths.newClaim() } : undefined,
+    rows: found.rows,
+    empty: emptyOf(isFiltered),
+    pagination: pagination(
+      { page, total: found.total },
+      { label: 'Pages of claims', one: 'claim' },
+      (number) => paths.claims({ ...values, page: number === 1 ? undefined : number }),
+    ),
+  }
+}
+
+function emptyOf(isFiltered: boolean): EmptyState {
+  if (!isFiltered) return { text: 'No claim was published yet.' }
+  return {
+    title: 'No claim fits',
+    text: 'Leave a filter out, or search for one word only. Parts of words and names are found too.',
+    action: { text: 'Show all claims', href: paths.claims() },
+  }
+}
+
+function fieldsOf(values: ClaimQuery['values'], choices: FilterChoices): Field[] {
+  const select = (name: FilterName, label: string, options: Option[]): Field => ({
+    kind: 'select',
+    name,
+    label,
+    value: values[name],
+    options: [{ value: '', label: 'All' }, ...options],
+  })
+  const fields: Field[] = [
+    { kind: 'search', name: 'q', label: 'Words', value: values.q, maxlength: 200 },
+    select(
+      'rating',
+      'Rating',
+      choices.ratings.map(({ code, label }) => ({ value: code, label })),
+    ),
+    select('status', 'Status', optionsOf(PUBLICATION_STATUSES, PUBLICATION_LABELS)),
+    select('kind', 'Kind', optionsOf(CLAIM_KINDS, CLAIM_KIND_LABELS)),
+    select(
+      'claimant',
+      'Claimant',
+      choices.claimants.map(({ id, name }) => ({ value: String(id), label: name })),
+    ),
+    select(
+      'topic',
+      'Topic',
+      choices.topics.map(({ slug, name }) => ({ value: slug, label: name })),
+    ),
+  ]
+  if (choices.isNewsroom) fields.push(select('work', 'Work', optionsOf(CLAIM_WORK_STATES, CLAIM_WORK_LABELS)))
+  fields.push({ kind: 'date', name: 'since', label: 'Changed since', value: values.since })
+  return [
+    ...fields,
+    { ...select('sort', 'Sort by', SORTS), options: [{ value: '', label: 'Usual order' }, ...SORTS] },
+  ]
+}
+
+const SORTS: Option[] = [
+  { value: 'decided', label: 'Newest verdict' },
+  { value: 'changed', label: 'Newest change' },
+  { value: 'said', label: 'When it was said' },
+  { value: 'relevance', label: 'Best match' },
+]
+
+function optionsOf<T extends string>(values: readonly T[], labels: Record<T, string>): Option[] {
+  return values.map((value) => ({ value, label: labels[value] }))
+}
