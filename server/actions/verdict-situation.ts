@@ -1,10 +1,10 @@
 import type { Account } from '../domain/account'
 import type { Claim } from '../domain/claim'
-import { type Objection, Refused } from '../domain/errors'
+import { Refused } from '../domain/errors'
 import { shownVerdict } from '../domain/publication'
 import { type Contributor, EVIDENCE_VERBS, type Hold, type Retraction, type Verdict } from '../domain/verdict'
 import { guardFactsOf } from '../domain/verdict-basis'
-import { checkGuards, missingOf } from '../domain/verdict-guards'
+import { checkGuards, type Guard, missingOf } from '../domain/verdict-guards'
 import { decideVerdict, type VerdictFacts, type VerdictStep } from '../domain/verdict-workflow'
 import { findAccount } from '../store/accounts'
 import type { Db } from '../store/db'
@@ -27,8 +27,8 @@ export interface VerdictSituation {
   /** Only while it waits for the second editor. */
   retraction?: Retraction
   retractionProposedByStandards: boolean
-  /** What stands against showing a held verdict again, under the scale it was given on. */
-  missingForRelease: Objection[]
+  /** G1 as it stands now: for a draft against the revision in force, for a published verdict under its own scale. */
+  guards: Guard[]
   singleEditorMode: boolean
 }
 
@@ -47,19 +47,14 @@ export async function readSituation(db: Db, verdict: Verdict, claim: Claim): Pro
     hold: await findHoldInTheWay(db, verdict, verdicts),
     retraction,
     retractionProposedByStandards: proposer?.role === 'standards_editor',
-    missingForRelease: await listMissingForRelease(db, verdict, assessment),
+    guards: await guardsOf(db, verdict, assessment),
     singleEditorMode: (await getSettings(db)).singleEditorMode,
   }
 }
 
-/** The facts of one person and step, for `decideVerdict`. */
-export function factsFor(
-  situation: VerdictSituation,
-  actor: Account,
-  step: VerdictStep,
-  singleEditorReason = '',
-): VerdictFacts {
-  const { verdict, assessment } = situation
+/** The facts of one person, for `decideVerdict`. */
+export function factsFor(situation: VerdictSituation, actor: Account, singleEditorReason = ''): VerdictFacts {
+  const { verdict } = situation
   return {
     actor,
     contributors: situation.contributors,
@@ -68,7 +63,7 @@ export function factsFor(
     heldBy: situation.hold?.heldBy,
     retractionProposedBy: situation.retraction?.proposedBy,
     retractionProposedByStandards: situation.retractionProposedByStandards,
-    missing: step === 'release' ? situation.missingForRelease : missingOf(assessment.guards),
+    missing: missingOf(situation.guards),
     singleEditorMode: situation.singleEditorMode,
     singleEditorReason,
   }
@@ -85,7 +80,7 @@ export function requireDecision(
   actor: Account,
   singleEditorReason = '',
 ): string {
-  const facts = factsFor(situation, actor, step, singleEditorReason)
+  const facts = factsFor(situation, actor, singleEditorReason)
   const decision = decideVerdict(situation.verdict.state, step, facts)
   if (!decision.ok) throw new Refused(decision.objections)
   return decision.usesSingleEditorMode ? singleEditorReason.trim() : ''
@@ -113,13 +108,9 @@ async function findOpenRetraction(db: Db, verdict: Verdict): Promise<Retraction 
   return retraction?.confirmed === undefined ? retraction : undefined
 }
 
-/** Its class of change was accepted when it was published, so it is not asked again. */
-async function listMissingForRelease(
-  db: Db,
-  verdict: Verdict,
-  { basis, scale }: Assessment,
-): Promise<Objection[]> {
-  if (verdict.state !== 'held') return []
+/** The class of change of a published verdict was accepted with it, so it is not asked again. */
+async function guardsOf(db: Db, verdict: Verdict, { basis, scale, guards }: Assessment): Promise<Guard[]> {
+  if (verdict.approval === undefined) return guards
   const itsScale = (await findScale(db, verdict.scaleVersion)) ?? scale
-  return missingOf(checkGuards(guardFactsOf(basis, verdict, itsScale, undefined)))
+  return checkGuards(guardFactsOf(basis, verdict, itsScale, undefined))
 }

@@ -152,12 +152,14 @@ function wrongPerson(step: VerdictStep, facts: VerdictFacts): string | undefined
 /** Of several contributions the person is told the one that weighs most. */
 const WEIGHT: readonly Contributor['contribution'][] = ['wrote', 'submitted', 'gave_evidence']
 
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
 function contributionOf({ actor, contributors }: VerdictFacts, verb: string): string | undefined {
   const [own] = contributors
     .filter(({ accountId }) => accountId === actor.id)
     .sort((a, b) => WEIGHT.indexOf(a.contribution) - WEIGHT.indexOf(b.contribution))
   if (own === undefined) return undefined
-  const day = own.at.toISOString().slice(0, 10)
+  const day = DAY.format(own.at)
   return `You cannot ${verb} this: you ${CONTRIBUTION_LABELS[own.contribution]} on ${day}. Another editor has to decide.`
 }
 

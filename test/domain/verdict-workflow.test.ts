@@ -125,7 +125,7 @@ test.each(['approve', 'return'] as const)('a contributor cannot %s, and is told 
     because: 'person',
     objections: [
       {
-        message: `You cannot ${step} this: you wrote the draft on 2022-11-12. Another editor has to decide.`,
+        message: `You cannot ${step} this: you wrote the draft on 12 November 2022. Another editor has to decide.`,
       },
     ],
   })

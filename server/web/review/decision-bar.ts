@@ -75,7 +75,7 @@ function answerTo(
   step: VerdictStep,
 ): { against?: string; alone?: string } {
   const ask = (reason: string) =>
-    decideVerdict(reading.verdict.state, step, factsFor(reading, viewer, step, reason))
+    decideVerdict(reading.verdict.state, step, factsFor(reading, viewer, reason))
   const decision = ask('')
   if (decision.ok) return {}
   const sentence = decision.objections.map(({ message }) => message).join(' ')

@@ -1,7 +1,7 @@
 import { type Account, isEditor } from '../../domain/account'
 import { countOrigins } from '../../domain/evidence'
 import { daysSince, orderQueue, type ReviewTask } from '../../domain/review-queue'
-import { CONTRIBUTION_LABELS, type Contributor } from '../../domain/verdict'
+import { CONTRIBUTION_LABELS, type Contributor, VERDICT_STATE_LABELS } from '../../domain/verdict'
 import { count, moment } from '../shared/format'
 import type { PageHead } from '../shared/page'
 import type { EmptyState, TabsNav, Time, VerdictTag } from '../shared/parts'
@@ -113,7 +113,9 @@ function rowOf(item: QueueItem & { reason: string }, viewer: Account, now: Date)
     before: item.shown && item.shown.id !== verdict.id ? verdictTagOfRevision(item.shown) : undefined,
     checker: item.checker,
     facts: [
-      `Revision ${verdict.number}`,
+      verdict.state === 'submitted'
+        ? `Revision ${verdict.number}`
+        : `Revision ${verdict.number}, ${VERDICT_STATE_LABELS[verdict.state].toLowerCase()}`,
       count(originsOf(item), 'independent origin'),
       ...(item.openFlags > 0 ? [count(item.openFlags, 'open flag')] : []),
     ],

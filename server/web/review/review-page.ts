@@ -1,11 +1,11 @@
 import type { Account } from '../../domain/account'
 import { claimantName } from '../../domain/claim'
-import { CONTRIBUTION_LABELS, VERDICT_STATE_LABELS } from '../../domain/verdict'
+import { CHANGE_CLASS_LABELS, CONTRIBUTION_LABELS, VERDICT_STATE_LABELS } from '../../domain/verdict'
 import type { PublishedClaim } from '../shared/claim-parts'
 import { contentDifferences } from '../shared/content-difference'
 import { evidenceItems } from '../shared/evidence-parts'
 import { blankForm } from '../shared/form'
-import { dateTime, day, moment } from '../shared/format'
+import { dateTime, list, moment } from '../shared/format'
 import { guardList } from '../shared/guard-parts'
 import type { PageHead } from '../shared/page'
 import type {
@@ -43,9 +43,12 @@ export interface ReviewPage extends PageHead {
   claimant: string
   preview: PublishedClaim
   links: Link[]
-  changes: { title: string; empty: string; differences: Difference[] }[]
+  /** `note`: what readers are told of the change, with its class, line by line. */
+  changes: { title: string; empty: string; note: string[]; differences: Difference[] }[]
+  readerTitle: string
   guards: GuardList
   evidence: EvidenceItem[]
+  contributorsLead: string
   contributors: string[]
   returns: EventList
   decisions: ActionButton[]
@@ -80,9 +83,11 @@ export function reviewPage(
     claimant: claimantName(claim),
     preview,
     links: linksOf(reading),
+    readerTitle: verdict.approval === undefined ? 'What readers will see' : 'What readers see',
     changes: changesOf(reading),
-    guards: guardList(reading.assessment.guards, claim.id, 'Before approval'),
+    guards: guardList(reading.guards, claim.id, 'Guards as things stand now'),
     evidence: evidenceItems(reading.content.evidence),
+    contributorsLead: `None of them ${verdict.approval === undefined ? 'can' : 'could'} approve it.`,
     contributors: contributorsOf(reading),
     returns: { events: returnsOf(reading) },
     decisions,
@@ -98,13 +103,18 @@ function titleOf({ verdict, content }: ReviewReading): string {
 }
 
 function askedOf({ verdict, base, names }: ReviewReading): string {
-  const who = names.get(verdict.submission?.by ?? 0) ?? 'Somebody'
-  const when = verdict.submission ? dateTime(verdict.submission.at) : ''
-  const before =
-    base === undefined
-      ? 'Nothing was published before.'
-      : `Last published: revision ${base.number}, “${base.submission?.content.rating.label ?? ''}”.`
-  return `Revision ${verdict.number}, submitted by ${who} on ${when}. ${before}`
+  const { submission, approval } = verdict
+  const nameOf = (id: number) => names.get(id) ?? 'somebody'
+  const submitted = submission && `submitted by ${nameOf(submission.by)} on ${dateTime(submission.at)}`
+  const approved = approval && `approved by ${nameOf(approval.by)} on ${dateTime(approval.at)}`
+  const sentence = [`Revision ${verdict.number}`, submitted, approved].filter(Boolean).join(', ')
+  return approval === undefined ? `${sentence}. ${beforeOf(base)}` : `${sentence}.`
+}
+
+function beforeOf(base: ReviewReading['base']): string {
+  return base === undefined
+    ? 'Nothing was published before.'
+    : `Last published: revision ${base.number}, “${base.submission?.content.rating.label ?? ''}”.`
 }
 
 function summaryOf(came: Returned | undefined): ErrorSummary {
@@ -164,6 +174,7 @@ function linksOf({ claim, verdict }: ReviewReading): Link[] {
   const preview = { text: 'The whole page as readers will see it', href: paths.verdictPreview(claim.id) }
   const published = { text: 'The page readers see', href: paths.claim(claim.id) }
   return [
+    { text: 'To the decision', href: '#decision' },
     verdict.approval === undefined ? preview : published,
     { text: 'Work on the claim', href: paths.claimWork(claim.id) },
     { text: 'Draft', href: paths.verdictDraft(claim.id) },
@@ -175,18 +186,27 @@ function changesOf({ verdict, base, content, assessment }: ReviewReading): Revie
   const sincePublished = {
     title: base === undefined ? 'What changed' : `What changed since revision ${base.number}`,
     empty: base === undefined ? 'This is the first revision.' : 'Nothing that readers see.',
+    note: noteOf(verdict),
     differences: before === undefined ? [] : contentDifferences(before, content),
   }
   const moved = verdict.state === 'submitted' ? contentDifferences(content, assessment.content) : []
   if (moved.length === 0) return [sincePublished]
-  return [{ title: 'Changed after it was submitted', empty: '', differences: moved }, sincePublished]
+  return [
+    { title: 'Changed after it was submitted', empty: '', note: [], differences: moved },
+    sincePublished,
+  ]
+}
+
+function noteOf({ changeClass, changeNote }: ReviewReading['verdict']): string[] {
+  return changeClass === undefined ? [] : [`${CHANGE_CLASS_LABELS[changeClass]}.`, ...changeNote.split('\n')]
 }
 
 function contributorsOf({ contributors }: ReviewReading): string[] {
-  const lines = contributors.map(
-    ({ name, contribution, at }) => `${name} ${CONTRIBUTION_LABELS[contribution]} (${day(at)})`,
-  )
-  return [...new Set(lines)]
+  return [...new Set(contributors.map(({ accountId }) => accountId))].map((id) => {
+    const own = contributors.filter(({ accountId }) => accountId === id)
+    const acts = new Set(own.map(({ contribution }) => CONTRIBUTION_LABELS[contribution]))
+    return `${own[0]?.name ?? ''} ${list([...acts])}.`
+  })
 }
 
 function returnsOf({ verdicts, names }: ReviewReading): EventList['events'] {

@@ -17,6 +17,7 @@ import type {
   GuardList,
   Link,
   Notice,
+  VerdictBlock,
 } from '../shared/parts'
 import { paths } from '../shared/paths'
 import { draftShapes, withProposedNote } from './draft-fields'
@@ -39,6 +40,9 @@ export interface DraftPage extends PageHead {
   claimant: string
   /** Absent while the words are frozen. */
   form?: { action: string; hidden: FormHidden; fields: Field[] }
+  /** The frozen words while they wait or were returned. */
+  inWork?: VerdictBlock
+  guardsTitle: string
   guards: GuardList
   steps: ActionButton[]
   evidence: EvidenceSides
@@ -64,7 +68,9 @@ export function draftPage(
     lang: claim.language,
     claimant: claimantName(claim),
     form: isEditable(reading) ? formOf(reading, form, hidden) : undefined,
-    guards: guardList(assessment.guards, claim.id, 'Before it can be submitted'),
+    inWork: isEditable(reading) ? undefined : wordsOf(reading),
+    guardsTitle: isEditable(reading) ? 'Before it can be submitted' : 'The guards as things stand now',
+    guards: guardList(assessment.guards, claim.id, 'Guards'),
     steps: stepsOf(reading, viewer, hidden),
     evidence: evidenceSides(assessment.basis.evidence, assessment.basis.searches),
     links: linksOf(reading),
@@ -86,6 +92,11 @@ export function breadcrumbsOf(claimId: number, here: string): Breadcrumbs {
 
 function isEditable({ verdict }: DraftReading): boolean {
   return verdict === undefined || verdict.state === 'drafting'
+}
+
+function wordsOf({ verdict, assessment }: DraftReading): VerdictBlock {
+  const { rating, summary } = verdict?.submission?.content ?? assessment.content
+  return { word: rating.label, slot: rating.slot, known: summary }
 }
 
 function stateOf({ verdict, shown, names }: DraftReading): string {
@@ -173,7 +184,7 @@ const NOT_SAVED_YET: ActionButton = {
 
 function reasonAgainst({ situation }: DraftReading, viewer: Account, step: VerdictStep): string | undefined {
   if (situation === undefined) return 'Save the draft first.'
-  const decision = decideVerdict(situation.verdict.state, step, factsFor(situation, viewer, step))
+  const decision = decideVerdict(situation.verdict.state, step, factsFor(situation, viewer))
   if (decision.ok) return undefined
   if (decision.because === 'guard') return missingSentence(situation.assessment.guards)
   return decision.objections[0]?.message
