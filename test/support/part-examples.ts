@@ -374,6 +374,16 @@ export const EXAMPLES: Example[] = [
   { partial: 'desk-form', shows: 'sections and rows', input: { deskForm } },
   {
     partial: 'desk-form',
+    shows: 'a section that opens on demand',
+    input: {
+      deskForm: {
+        ...deskForm,
+        sections: deskForm.sections.map((section) => ({ ...section, folded: section.title && 'closed' })),
+      },
+    },
+  },
+  {
+    partial: 'desk-form',
     shows: 'that it cannot be sent, and why',
     input: { deskForm: { ...deskForm, reason: 'This claim was merged into claim 4.' } },
   },

@@ -1,11 +1,17 @@
 import type { Request, Response } from 'express'
 import type { Stale } from '../../domain/errors'
-import { EVIDENCE_STATUS_LABELS, type Evidence, STANCE_LABELS } from '../../domain/evidence'
+import type { Evidence } from '../../domain/evidence'
 import { showConflict } from '../shared/conflict'
+import { differingFields } from '../shared/conflict-fields'
 import type { Form } from '../shared/form'
 import { paths } from '../shared/paths'
-import { type EvidenceFieldName, evidenceFields, JUDGEMENT_FIELDS } from './evidence-fields'
-import { type EditEvidenceValues, evidenceValues, type JudgementValues } from './evidence-forms'
+import { evidenceFields, JUDGEMENT_FIELDS } from './evidence-fields'
+import {
+  type EditEvidenceValues,
+  evidenceValues,
+  type JudgementValues,
+  judgementValues,
+} from './evidence-forms'
 
 interface Late<T> {
   form: Form<T>
@@ -13,18 +19,17 @@ interface Late<T> {
   current: Evidence
 }
 
-/** Both versions of a piece of evidence, each field that may differ beside its twin. */
+/** Both versions of a piece of evidence, each field that differs beside its twin. */
 export function showEvidenceConflict(
   req: Request,
   res: Response,
   { form, stale, current }: Late<EditEvidenceValues>,
 ): void {
-  const shapes = evidenceFields([])
-  const stored = { ...evidenceValues(current), stance: STANCE_LABELS[current.stance] }
-  const names: EvidenceFieldName[] = ['stance', 'sourceId', 'excerpt', 'location', 'note']
+  const { stance, sourceId, excerpt, location, note } = evidenceFields([])
+  const shapes = [stance, sourceId, excerpt, location, note]
   showConflict(req, res, form, stale, {
     revision: current.revision,
-    fields: names.map((name) => ({ shape: shapes[name], current: stored[name] })),
+    fields: differingFields(form, shapes, evidenceValues(current)),
     cancel: paths.editEvidence(current.id),
   })
 }
@@ -35,12 +40,10 @@ export function showJudgementConflict(
   res: Response,
   { form, stale, current }: Late<JudgementValues>,
 ): void {
+  const shapes = [JUDGEMENT_FIELDS.status, JUDGEMENT_FIELDS.reason]
   showConflict(req, res, form, stale, {
     revision: current.revision,
-    fields: [
-      { shape: JUDGEMENT_FIELDS.status, current: EVIDENCE_STATUS_LABELS[current.status] },
-      { shape: JUDGEMENT_FIELDS.reason, current: current.statusReason },
-    ],
+    fields: differingFields(form, shapes, judgementValues(current)),
     cancel: paths.editEvidence(current.id),
   })
 }

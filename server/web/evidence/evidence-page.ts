@@ -3,7 +3,7 @@ import { type ClaimHead, type ClaimSetting, claimHead } from '../shared/claim-se
 import { searchSentences } from '../shared/evidence-parts'
 import { errorSummary, type Form, fieldOf } from '../shared/form'
 import type { PageHead } from '../shared/page'
-import type { ActionButton, DeskForm, ErrorSummary, FormHidden, Link } from '../shared/parts'
+import type { ActionButton, DeskForm, ErrorSummary, FormHidden, Quote } from '../shared/parts'
 import { paths } from '../shared/paths'
 import { sourceRows } from '../shared/source-form'
 import { evidenceFields, JUDGEMENT_FIELDS, SEARCH_FIELDS } from './evidence-fields'
@@ -24,7 +24,8 @@ export interface EvidenceFormPage extends PageHead {
 }
 
 export interface EvidenceEditPage extends EvidenceFormPage {
-  source: Link
+  /** What it quotes, and from where. */
+  excerpt: Quote
   judgement: ActionButton
 }
 
@@ -54,12 +55,12 @@ export function newEvidencePage(
       sections: [
         { rows: [[fieldOf(form, fields.stance)], [fieldOf(form, fields.sourceId)]] },
         {
-          title: 'Or a new source',
-          hint: 'Leave this empty when you chose one above.',
+          title: 'Or describe a new source',
+          hint: 'Leave title and address empty when you chose a source above.',
           rows: sourceRows(form),
+          folded: isSourceOpen(form, sources) ? 'open' : 'closed',
         },
         {
-          title: 'What it says',
           rows: [
             [fieldOf(form, fields.excerpt)],
             [fieldOf(form, fields.location)],
@@ -72,6 +73,11 @@ export function newEvidencePage(
       reason: head.closed,
     },
   }
+}
+
+/** Open when there is nothing to choose from, something was described, or something is wrong. */
+function isSourceOpen(form: Form<NewEvidenceValues>, sources: Sources): boolean {
+  return sources.length === 0 || form.errors.length > 0 || form.values.title !== ''
 }
 
 /** What was typed on the page of one piece of evidence: one of its two forms was sent at most. */
@@ -95,9 +101,14 @@ export function editEvidencePage(
     error: summary.length > 0,
     head,
     errorSummary: { errors: summary },
-    source: {
-      text: evidence.source.title,
-      href: paths.source(evidence.source.id, evidence.source.title),
+    excerpt: {
+      text: evidence.excerpt,
+      lang: evidence.source.language,
+      dir: 'auto',
+      cite: {
+        text: evidence.source.title,
+        href: paths.source(evidence.source.id, evidence.source.title),
+      },
     },
     form: { ...editForm(evidence, edit, sources, hidden), reason: head.closed },
     judgement: {

@@ -1,9 +1,9 @@
 import { type Claim, claimantName } from '../../domain/claim'
 import type { Rebuttal } from '../../domain/rebuttal'
-import { type ClaimHead, type ClaimSetting, claimHead } from '../shared/claim-setting'
+import { type ClaimHead, type ClaimSetting, claimHead, isPublished } from '../shared/claim-setting'
 import { errorSummary, type Form, fieldOf } from '../shared/form'
 import type { PageHead } from '../shared/page'
-import type { ActionButton, DeskForm, ErrorSummary, FormHidden, Quote } from '../shared/parts'
+import type { ActionButton, DeskForm, ErrorSummary, FormHidden, Notice, Quote } from '../shared/parts'
 import { paths } from '../shared/paths'
 import { answeringField, EDGE_FIELDS, newClaimFields, type Offered } from './rebuttal-fields'
 import type { EditRebuttalValues, NewRebuttalValues, RemovalValues } from './rebuttal-forms'
@@ -34,10 +34,11 @@ export function newRebuttalPage(
   hidden: FormHidden,
 ): RebuttalFormPage {
   const head = claimHead(setting, 'Add a rebuttal')
+  const notices = isPublished(setting) ? [...head.notices, FLAG_NOTICE] : head.notices
   return {
     title: 'Add a rebuttal',
     error: form.errors.length > 0,
-    head,
+    head: { ...head, notices },
     errorSummary: errorSummary(form),
     form: {
       action: paths.rebuttals(setting.claim.id),
@@ -56,6 +57,12 @@ export function newRebuttalPage(
       reason: head.closed,
     },
   }
+}
+
+const FLAG_NOTICE: Notice = {
+  kind: 'flag',
+  word: 'Raises a flag',
+  text: 'Readers are told at once that another statement answers the claim; not which one.',
 }
 
 /** What was typed on the page of one edge: one of its two forms was sent at most. */

@@ -10,12 +10,12 @@ import { findRebuttal } from '../../store/rebuttals'
 import { type Deps, get, type Handler, post, type Route } from '../routing'
 import { readClaimSetting } from '../shared/claim-setting'
 import { showConflict } from '../shared/conflict'
+import { differingFields } from '../shared/conflict-fields'
 import { blankForm, type Form } from '../shared/form'
 import { formHidden } from '../shared/hidden'
 import { page } from '../shared/page'
 import { idParam } from '../shared/params'
 import { paths } from '../shared/paths'
-import { edgeWords } from '../shared/rebuttal-parts'
 import { submit } from '../shared/submit'
 import { chosenAnswer } from './answering-choice'
 import { EDGE_FIELDS, type Offered } from './rebuttal-fields'
@@ -80,7 +80,7 @@ const save =
         const current = await getRebuttal(deps, req)
         showConflict(req, res, form, stale, {
           revision: current.revision,
-          fields: conflictFields(current),
+          fields: differingFields(form, Object.values(EDGE_FIELDS), rebuttalValues(current)),
           cancel: paths.editRebuttal(current.id),
         })
       },
@@ -133,16 +133,6 @@ async function renderEdit(
   const removal = sent.removal ?? blankForm(removalForm)
   const hidden = formHidden(res, Number(edit.values.revision) || rebuttal.revision)
   page(res, 'rebuttals/edit', editRebuttalPage(setting, { rebuttal, answering }, { edit, removal }, hidden))
-}
-
-function conflictFields(current: Rebuttal) {
-  const { kinds, denies, leavesStanding, answer } = EDGE_FIELDS
-  return [
-    { shape: kinds, current: edgeWords(current.kinds) },
-    { shape: denies, current: current.denies },
-    { shape: leavesStanding, current: current.leavesStanding },
-    { shape: answer, current: current.answer },
-  ]
 }
 
 async function getRebuttal(deps: Deps, req: Request): Promise<Rebuttal> {

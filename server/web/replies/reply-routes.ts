@@ -1,12 +1,13 @@
 import type { Request, Response } from 'express'
 import { editReply, recordReply } from '../../actions/replies'
 import { NotFound } from '../../domain/errors'
-import { REPLY_OUTCOME_LABELS, type Reply } from '../../domain/rebuttal'
+import type { Reply } from '../../domain/rebuttal'
 import type { Db } from '../../store/db'
 import { findReply, listReplies } from '../../store/replies'
 import { type Deps, get, type Handler, post, type Route } from '../routing'
 import { readClaimSetting } from '../shared/claim-setting'
 import { showConflict } from '../shared/conflict'
+import { differingFields } from '../shared/conflict-fields'
 import { blankForm, type Form } from '../shared/form'
 import { formHidden } from '../shared/hidden'
 import { page } from '../shared/page'
@@ -75,7 +76,7 @@ const save =
         const current = await getReply(deps, req)
         showConflict(req, res, form, stale, {
           revision: current.revision,
-          fields: conflictFields(current),
+          fields: differingFields(form, Object.values(REPLY_FIELDS), replyValues(current)),
           cancel: paths.replies(current.claimId),
         })
       },
@@ -93,11 +94,6 @@ async function renderEdit(db: Db, res: Response, reply: Reply, form: Form<EditRe
   const setting = await readClaimSetting(db, reply.claimId)
   const hidden = formHidden(res, Number(form.values.revision) || reply.revision)
   page(res, 'replies/edit', editReplyPage(setting, reply, form, hidden))
-}
-
-function conflictFields(current: Reply) {
-  const stored = { ...replyValues(current), outcome: REPLY_OUTCOME_LABELS[current.outcome] }
-  return Object.values(REPLY_FIELDS).map((shape) => ({ shape, current: stored[shape.name] }))
 }
 
 async function getReply(deps: Deps, req: Request): Promise<Reply> {

@@ -53,6 +53,11 @@ export function claimHead({ claim, verdicts }: ClaimSetting, here: string): Clai
   }
 }
 
+/** True when readers see a verdict on the claim now. */
+export function isPublished({ verdicts }: ClaimSetting): boolean {
+  return verdicts.some(({ state }) => state === 'published' || state === 'held')
+}
+
 function noticesOf(verdicts: readonly Verdict[]): Notice[] {
   if (verdicts.some(({ state }) => state === 'submitted'))
     return [

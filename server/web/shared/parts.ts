@@ -200,7 +200,8 @@ export interface ReplyItem {
 export interface DeskForm {
   action: string
   hidden: FormHidden
-  sections: { title?: string; hint?: string; rows: Field[][] }[]
+  /** A section with `folded` opens on demand; its title is what one presses. */
+  sections: { title?: string; hint?: string; rows: Field[][]; folded?: 'closed' | 'open' }[]
   submit: string
   cancel: Link
   /** When given, the form cannot be sent, and this sentence says why. */

@@ -58,7 +58,7 @@ export function sourceListPage(
 
 function fieldsOf({ words, kind }: SourceQuery): Field[] {
   return [
-    { kind: 'search', name: 'q', label: 'Title, publisher or author', value: words, maxlength: 200 },
+    { kind: 'search', name: 'q', label: 'Words', value: words, maxlength: 200 },
     {
       kind: 'select',
       name: 'kind',

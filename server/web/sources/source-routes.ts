@@ -10,6 +10,7 @@ import { findSourceByAddress, searchSources } from '../../store/source-search'
 import { findSource } from '../../store/sources'
 import { type Deps, get, type Handler, post, type Route } from '../routing'
 import { showConflict } from '../shared/conflict'
+import { differingFields } from '../shared/conflict-fields'
 import { viewerOf } from '../shared/context'
 import { blankForm, type Form } from '../shared/form'
 import { formHidden } from '../shared/hidden'
@@ -17,7 +18,7 @@ import { page } from '../shared/page'
 import { offsetOf, PAGE_SIZE } from '../shared/paging'
 import { idParam, queryNumber, queryText } from '../shared/params'
 import { paths } from '../shared/paths'
-import { SOURCE_FIELDS, type SourceValues, sourceValues, toSourceStatement } from '../shared/source-form'
+import { SOURCE_FIELDS, type SourceValues, toSourceStatement } from '../shared/source-form'
 import { submit } from '../shared/submit'
 import { editSourcePage, newSourcePage } from './source-form-page'
 import {
@@ -106,7 +107,7 @@ const save =
         const current = await getSource(deps, req)
         showConflict(req, res, form, stale, {
           revision: current.revision,
-          fields: conflictFields(current),
+          fields: differingFields(form, Object.values(SOURCE_FIELDS), editSourceValues(current)),
           cancel: paths.source(current.id, current.title),
         })
       },
@@ -146,14 +147,6 @@ async function renderEdit(
 async function findKnown(db: Db, form: Form<SourceValues>): Promise<Source | undefined> {
   const address = readWebAddress(form.values.url)
   return form.errors.length > 0 && address.ok ? findSourceByAddress(db, address.url) : undefined
-}
-
-function conflictFields(current: Source) {
-  const stored = sourceValues(current)
-  return Object.values(SOURCE_FIELDS).map((shape) => ({
-    shape,
-    current: shape.options?.find(({ value }) => value === stored[shape.name])?.label ?? stored[shape.name],
-  }))
 }
 
 /** The slug is cosmetic: a link with old words leads to the page all the same. */
