@@ -142,6 +142,17 @@ test('a reader of a house that published nothing is told so', async () => {
   expect(page.text).toContain('No verdict was published yet')
 })
 
+test('a page beyond the last shows the last one', async () => {
+  const { db, checker } = await newsroom()
+  for (let number = 1; number <= 21; number += 1)
+    await addSource(db, checker.account, sourceOf({ title: `Paged ${number}` }), NOW)
+
+  const page = load((await checker.open('/sources?q=Paged&page=9')).text)
+
+  expect(page('.desk-list li')).toHaveLength(1)
+  expect(page('main').text()).toContain('21–21 of 21 sources')
+})
+
 test('a retyped slug leads to the address of the source', async () => {
   const { db, checker } = await newsroom()
   const id = await addSource(db, checker.account, sourceOf({ title: 'Survey of offices' }), NOW)

@@ -45,7 +45,7 @@ export function proofOf(reading: ClaimWorkReading): ClaimProof {
     answers: reading.answers.flatMap(({ claimId, kinds }) =>
       rowOf(reading, claimId).map((row) => ({ edge: edgeWords(kinds), row })),
     ),
-    replies: replyRows(reading.replies, () => [{ text: 'Update', href: paths.replies(claim.id) }]),
+    replies: replyRows(reading.replies, (id) => [{ text: 'Update', href: paths.editReply(id) }]),
   }
 }
 

@@ -6,7 +6,7 @@ import { SOURCE_KINDS, type Source } from '../../domain/source'
 import { readWebAddress } from '../../domain/web-address'
 import { listCitedSources } from '../../store/cited-sources'
 import type { Db } from '../../store/db'
-import { findSourceByAddress, searchSources } from '../../store/source-search'
+import { findSourceByAddress, type SourceFilter, searchSources } from '../../store/source-search'
 import { findSource } from '../../store/sources'
 import { type Deps, get, type Handler, post, type Route } from '../routing'
 import { showConflict } from '../shared/conflict'
@@ -15,7 +15,7 @@ import { viewerOf } from '../shared/context'
 import { blankForm, type Form } from '../shared/form'
 import { formHidden } from '../shared/hidden'
 import { page } from '../shared/page'
-import { offsetOf, PAGE_SIZE } from '../shared/paging'
+import { lastPage, offsetOf, PAGE_SIZE } from '../shared/paging'
 import { idParam, queryNumber, queryText } from '../shared/params'
 import { paths } from '../shared/paths'
 import { SOURCE_FIELDS, type SourceValues, toSourceStatement } from '../shared/source-form'
@@ -47,11 +47,11 @@ const showList =
   (deps: Deps): Handler =>
   async (req, res) => {
     const isForNewsroom = isNewsroom(viewerOf(res))
-    const query = readQuery(req)
-    const rows = { limit: PAGE_SIZE, offset: offsetOf(query) }
-    const found = isForNewsroom
-      ? await listStored(deps.db, query, rows)
-      : await listCitedSources(deps.db, query, rows)
+    const { found, query } = await findPage(
+      deps.db,
+      readQuery(req),
+      isForNewsroom ? listStored : listCitedSources,
+    )
     page(res, 'sources/list', sourceListPage(found, query, isForNewsroom))
   }
 
@@ -124,8 +124,17 @@ function readQuery(req: Request): SourceQuery {
   }
 }
 
-async function listStored(db: Db, query: SourceQuery, rows: { limit: number; offset: number }) {
-  const { sources, total } = await searchSources(db, query, rows)
+/** The page asked for, or the last one where there are fewer. */
+async function findPage(db: Db, query: SourceQuery, list: typeof listCitedSources) {
+  const read = (number: number) => list(db, query, { limit: PAGE_SIZE, offset: offsetOf({ page: number }) })
+  const found = await read(query.page)
+  const last = Math.min(query.page, lastPage(found))
+  if (last === query.page) return { found, query }
+  return { found: await read(last), query: { ...query, page: last } }
+}
+
+async function listStored(db: Db, filter: SourceFilter, rows: { limit: number; offset: number }) {
+  const { sources, total } = await searchSources(db, filter, rows)
   return { sources: sources.map(asCited), total }
 }
 
