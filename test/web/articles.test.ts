@@ -1,7 +1,8 @@
 import { load } from 'cheerio'
+import { addArticle } from '../../server/actions/article-entry'
 import { anonymous, signIn } from '../support/agent'
 import { testApp } from '../support/app'
-import { testDatabase } from '../support/database'
+import { freshDatabase, testDatabase } from '../support/database'
 
 const NOW = new Date('2026-11-23T12:00:00Z')
 
@@ -199,4 +200,31 @@ test('an edit is stored, and whoever saves second sees both and keeps their word
   const merged = await other.submitFrom(second.text, path)
   expect(merged.status).toBe(303)
   expect(load((await other.get(path)).text)('#outlet').val()).toBe('The Other')
+})
+
+test('the list of articles comes in pages, and a page too far is the last one', async () => {
+  const server = testApp(await freshDatabase(), { clock: () => NOW })
+  const checker = await signIn(server, 'fact_checker')
+  const fields = { title: '', outlet: '', author: '', url: '', language: 'en' }
+  for (let number = 1; number <= 21; number += 1) {
+    const entry = {
+      fields: { ...fields, title: `Article ${number}` },
+      text: `Text ${number}.`,
+      format: 'plain',
+    } as const
+    await addArticle(server.deps.db, checker.account, entry, NOW)
+  }
+  const titles = async (path: string) => {
+    const $ = load((await checker.get(path)).text)
+    return $('.desk-list__title')
+      .toArray()
+      .map((each) => $(each).text())
+  }
+
+  const first = await titles('/articles')
+  const beyond = await titles('/articles?page=99')
+
+  expect(first).toHaveLength(20)
+  expect(first[0]).toBe('Article 21')
+  expect(beyond).toEqual(['Article 1'])
 })

@@ -4,7 +4,8 @@ import { direction } from '../../language/language-guess'
 import type { ArticleListing } from '../../store/articles'
 import { count, day, number } from '../shared/format'
 import type { PageHead } from '../shared/page'
-import type { Breadcrumbs, Link, Pagination, Voice } from '../shared/parts'
+import { PAGE_SIZE, pagination } from '../shared/paging'
+import type { Link, Pagination, Voice } from '../shared/parts'
 import { paths } from '../shared/paths'
 
 declare module '../shared/page' {
@@ -13,15 +14,12 @@ declare module '../shared/page' {
   }
 }
 
-export const ARTICLES_A_PAGE = 20
-
 export interface ArticleListPage extends PageHead {
   lead: string
   rows: (Voice & { name: string; href: string; line: string[]; workbench?: Link })[]
   add?: Link
   emptyText: string
   pagination?: Pagination
-  breadcrumbs?: Breadcrumbs
 }
 
 /** The list of articles: for readers those with a published verdict, for the newsroom all. */
@@ -34,7 +32,7 @@ export function articleListPage(
   const isStaff = isNewsroom(viewer)
   return {
     title: 'Articles',
-    canonical: origin + paths.articles(at > 1 ? { page: at } : {}),
+    canonical: origin + paths.articles(pageQuery(at)),
     lead: isStaff
       ? 'All articles. Readers see those of which a verdict was published.'
       : 'Articles taken apart into claims, each with its verdict and what it rests on.',
@@ -43,8 +41,17 @@ export function articleListPage(
     emptyText: isStaff
       ? 'No article has been added yet.'
       : 'No verdict on a claim of an article has been published yet.',
-    pagination: list.total > ARTICLES_A_PAGE ? paginationOf(list.total, at) : undefined,
+    pagination:
+      list.total > PAGE_SIZE
+        ? pagination({ page: at, total: list.total }, PAGE_WORDS, (to) => paths.articles(pageQuery(to)))
+        : undefined,
   }
+}
+
+const PAGE_WORDS = { label: 'Pages of articles', one: 'article' }
+
+function pageQuery(page: number): { page?: number } {
+  return page > 1 ? { page } : {}
 }
 
 function rowOf({ article, claimCount, ratedCount }: ArticleListing, isStaff: boolean) {
@@ -63,18 +70,5 @@ function rowOf({ article, claimCount, ratedCount }: ArticleListing, isStaff: boo
     dir: direction(isKnown ? article.language : article.title),
     line: line.filter((words) => words !== ''),
     workbench: isStaff ? { text: 'Workbench', href: paths.workbench(article.id) } : undefined,
-  }
-}
-
-function paginationOf(total: number, at: number): Pagination {
-  const pages = Math.ceil(total / ARTICLES_A_PAGE)
-  const first = (at - 1) * ARTICLES_A_PAGE + 1
-  const last = Math.min(total, at * ARTICLES_A_PAGE)
-  const href = (to: number) => paths.articles(to > 1 ? { page: to } : {})
-  return {
-    label: 'Pages of articles',
-    summary: first > total ? `${count(total, 'article')}` : `${first}–${last} of ${count(total, 'article')}`,
-    previous: at > 1 ? href(Math.min(at - 1, pages)) : undefined,
-    next: at < pages ? href(at + 1) : undefined,
   }
 }

@@ -4,10 +4,11 @@ import { listArticles } from '../../store/articles'
 import { type Deps, get, type Handler, type Route } from '../routing'
 import { viewerOf } from '../shared/context'
 import { page } from '../shared/page'
+import { lastPage, offsetOf, PAGE_SIZE } from '../shared/paging'
 import { idParam, queryNumber, queryText } from '../shared/params'
 import { paths } from '../shared/paths'
 import { annotatedPage } from './annotated-page'
-import { ARTICLES_A_PAGE, articleListPage } from './article-list-page'
+import { articleListPage } from './article-list-page'
 import { readArticle } from './article-reading'
 import { ledgerPage } from './ledger-page'
 
@@ -23,14 +24,18 @@ const showList =
   (deps: Deps): Handler =>
   async (req, res) => {
     const viewer = viewerOf(res)
-    const at = queryNumber(req, 'page', 1)
-    const list = await listArticles(deps.db, {
-      onlyReadable: !isNewsroom(viewer),
-      limit: ARTICLES_A_PAGE,
-      offset: (at - 1) * ARTICLES_A_PAGE,
-    })
+    const { list, at } = await listed(deps, !isNewsroom(viewer), queryNumber(req, 'page', 1))
     page(res, 'articles/index', articleListPage(list, at, viewer, deps.config.publicUrl))
   }
+
+/** A page beyond the last one is the last one. */
+async function listed(deps: Deps, onlyReadable: boolean, asked: number) {
+  const read = (page: number) =>
+    listArticles(deps.db, { onlyReadable, limit: PAGE_SIZE, offset: offsetOf({ page }) })
+  const list = await read(asked)
+  const at = Math.min(asked, lastPage(list))
+  return { list: at === asked ? list : await read(at), at }
+}
 
 const showArticle =
   (deps: Deps): Handler =>
