@@ -1,10 +1,11 @@
 import { editArticle, reviseArticleText } from '../../server/actions/article-editing'
 import { addArticle } from '../../server/actions/article-entry'
 import { makeClaim } from '../../server/actions/claim-making'
+import { addPassage } from '../../server/actions/claim-passages'
 import type { Account } from '../../server/domain/account'
 import type { Article } from '../../server/domain/article'
 import { statementOf } from '../../server/domain/article-statement'
-import { Stale } from '../../server/domain/errors'
+import { Refused, Stale } from '../../server/domain/errors'
 import { makePassage } from '../../server/language/passage'
 import { findArticle, findNewestRevision, listRevisionHeads } from '../../server/store/articles'
 import type { Db } from '../../server/store/db'
@@ -211,4 +212,33 @@ describe('correcting the text of an article', () => {
     expect(reasons.every((reason) => reason instanceof Stale)).toBe(true)
     expect(await listRevisionHeads(committed, article.id)).toHaveLength(2)
   })
+})
+
+test('passages added while a text is corrected are found in the new text or refused, and nobody is stuck', async () => {
+  const committed = await freshDatabase()
+  const people = await Promise.all(Array.from({ length: 6 }, () => insertPerson(committed)))
+  const [first] = people
+  if (first === undefined) throw new Error('nobody')
+  let article = await articleOf(first, committed)
+  const { id: claimId } = await makeClaim(committed, first, newClaimOf(), NOW)
+
+  for (let round = 0; round < 20; round += 1) {
+    const revision = await findNewestRevision(committed, article.id)
+    if (revision === undefined) throw new Error('no text')
+    const text = `Line ${round}.\n\n${TEXT}`
+    const spanOf = (at: number) => makePassage(revision.text, at + round, at + round + 8)
+    const adding = people.map((one, at) => {
+      const passage = { articleId: article.id, articleRevisionId: revision.id, ...spanOf(at) }
+      return addPassage(committed, one, { claimId, passage }, NOW)
+    })
+    const outcomes = await Promise.allSettled([correct(first, article, text, committed), ...adding])
+    const reasons = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []))
+    expect(reasons.filter((reason) => !(reason instanceof Refused))).toEqual([])
+    article = { ...article, revision: article.revision + 1 }
+  }
+
+  const newest = await findNewestRevision(committed, article.id)
+  const anchors = (await listClaimPassages(committed, claimId)).map(({ anchor }) => anchor.articleRevisionId)
+  expect(newest?.number).toBe(21)
+  expect(anchors.every((revisionId) => revisionId === newest?.id)).toBe(true)
 })
