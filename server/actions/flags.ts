@@ -1,36 +1,10 @@
 import { type Account, isEditor } from '../domain/account'
 import { Forbidden, NotFound, Refused } from '../domain/errors'
-import type { FlagKind, FlagOutcome } from '../domain/flag'
+import type { FlagOutcome } from '../domain/flag'
 import { lockClaim } from '../store/claims'
 import { type Db, inTransaction } from '../store/db'
 import { appendEvent } from '../store/events'
 import * as store from '../store/flags'
-
-/**
- * Raises a public flag over a claim, once for one cause: raising it again while it is open changes nothing.
- * The caller holds the claim's lock and decides whether readers know the claim. `actor` is undefined for the system.
- * Returns whether it was raised.
- */
-export async function raiseFlag(
-  trx: Db,
-  actor: Account | undefined,
-  flag: { claimId: number; kind: FlagKind; about: string; detail: string },
-  now: Date,
-): Promise<boolean> {
-  const id = await store.insertFlag(trx, flag, now)
-  if (id === undefined) return false
-  await appendEvent(trx, {
-    actor,
-    verb: 'flag.raised',
-    subject: { kind: 'flag', id },
-    claimId: flag.claimId,
-    to: { kind: flag.kind },
-    reason: flag.detail,
-    isPublic: true,
-    at: now,
-  })
-  return true
-}
 
 /**
  * Clears an open flag with its outcome; the note says in public what was found.
@@ -45,8 +19,9 @@ export async function clearFlag(
   now: Date,
 ): Promise<void> {
   if (!isEditor(editor)) throw new Forbidden('Only an editor can clear a flag.')
-  const note = input.note.trim()
-  if (note === '') throw new Refused([{ message: 'Say what you found: readers see it.', field: 'note' }])
+  const { note } = input
+  if (note.trim() === '')
+    throw new Refused([{ message: 'Say what you found: readers see it.', field: 'note' }])
   await inTransaction(db, async (trx) => {
     const flag = await store.findFlag(trx, input.flagId)
     if (flag === undefined) throw new NotFound('flag')

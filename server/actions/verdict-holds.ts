@@ -60,5 +60,5 @@ export async function releaseVerdict(
 
 function requireReason(reason: string, otherwise: string): string {
   if (reason.trim() === '') throw new Refused([{ message: otherwise, field: 'reason' }])
-  return reason.trim()
+  return reason
 }

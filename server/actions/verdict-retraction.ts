@@ -19,8 +19,8 @@ export async function proposeRetraction(
   input: { verdictId: number; publicReason: string },
   now: Date,
 ): Promise<void> {
-  const reason = input.publicReason.trim()
-  if (reason === '')
+  const reason = input.publicReason
+  if (reason.trim() === '')
     throw new Refused([
       { message: 'Say why: readers see the reason of a retraction.', field: 'publicReason' },
     ])

@@ -136,8 +136,8 @@ export async function returnVerdict(
   input: { verdictId: number; revision: number; comment: string },
   now: Date,
 ): Promise<void> {
-  const comment = input.comment.trim()
-  if (comment === '')
+  const { comment } = input
+  if (comment.trim() === '')
     throw new Refused([{ message: 'Say what has to change: a return needs a comment.', field: 'comment' }])
   await inTransaction(db, async (trx) => {
     const { verdict, claim } = await lockVerdict(trx, input.verdictId)

@@ -83,7 +83,7 @@ export function requireDecision(
   const facts = factsFor(situation, actor, singleEditorReason)
   const decision = decideVerdict(situation.verdict.state, step, facts)
   if (!decision.ok) throw new Refused(decision.objections)
-  return decision.usesSingleEditorMode ? singleEditorReason.trim() : ''
+  return decision.usesSingleEditorMode ? singleEditorReason : ''
 }
 
 /** Once a revision is published its contributors are fixed; until then, work on the evidence counts as it happens. */

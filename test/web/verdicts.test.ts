@@ -1,7 +1,7 @@
 import { load } from 'cheerio'
-import { raiseFlag } from '../../server/actions/flags'
 import { updateClaimWork } from '../../server/store/claims'
 import { listClaimEvents } from '../../server/store/events'
+import { insertFlag } from '../../server/store/flags'
 import { listVerdicts } from '../../server/store/verdicts'
 import { type Agent, signIn } from '../support/agent'
 import { type TestApp, testApp } from '../support/app'
@@ -226,6 +226,25 @@ test('somebody who saved first is shown beside my words, which stay editable', a
   expect(verdict).toMatchObject({ summary: 'Both.', rationale: DRAFT.rationale, revision: 3 })
 })
 
+test('words that come after somebody submitted the draft are refused and shown again', async () => {
+  const claimId = await insertReadyClaim(db(), checker.account)
+  await submitDraft(checker, claimId)
+  const mine = await checker.get(`/claims/${claimId}/verdict`)
+  const [{ id = 0 } = {}] = await listVerdicts(db(), claimId)
+  await editor.submit(`/claims/${claimId}/verdict`, { form: `/verdicts/${id}/submission` })
+
+  const answer = await checker.submitFrom(mine.text, `/claims/${claimId}/verdict`, {
+    form: `/claims/${claimId}/verdict`,
+    fields: { summary: 'Late words.' },
+  })
+
+  expect(answer.status).toBe(422)
+  expect(wordsOf(answer.text)).toContain(
+    'This revision waits for a decision: withdraw it before you change it.',
+  )
+  expect(load(answer.text)('textarea[name=summary]').text().trim()).toBe('Late words.')
+})
+
 test('a return with a comment comes back to the checker, who revises', async () => {
   const { claimId, verdictId } = await insertSubmitted(db(), checker.account)
   const without = await editor.submit(`/review/${verdictId}`, { form: `/verdicts/${verdictId}/return` })
@@ -342,9 +361,8 @@ test('the preview is the reader’s page of the draft', async () => {
 
 test('a flag is cleared with an outcome and a note', async () => {
   const { claimId } = await insertPublished(db(), newsroom())
-  await raiseFlag(
+  await insertFlag(
     db(),
-    undefined,
     { claimId, kind: 'rebuttal_added', about: 'rebuttal 1', detail: 'The ministry denies it.' },
     NOW,
   )

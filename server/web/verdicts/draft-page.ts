@@ -22,7 +22,7 @@ import type {
 import { paths } from '../shared/paths'
 import { draftShapes, withProposedNote } from './draft-fields'
 import type { DraftReading } from './draft-reading'
-import type { DraftValues } from './verdict-forms'
+import { type DraftValues, draftValues } from './verdict-forms'
 
 declare module '../shared/page' {
   interface Views {
@@ -67,7 +67,7 @@ export function draftPage(
     words: claim.text,
     lang: claim.language,
     claimant: claimantName(claim),
-    form: isEditable(reading) ? formOf(reading, form, hidden) : undefined,
+    form: isEditable(reading) || isTyped(reading, form) ? formOf(reading, form, hidden) : undefined,
     inWork: isEditable(reading) ? undefined : wordsOf(reading),
     guardsTitle: isEditable(reading) ? 'Before it can be submitted' : 'The guards as things stand now',
     guards: guardList(assessment.guards, claim.id, 'Guards'),
@@ -97,6 +97,12 @@ function isEditable({ verdict }: DraftReading): boolean {
 function wordsOf({ verdict, assessment }: DraftReading): VerdictBlock {
   const { rating, summary } = verdict?.submission?.content ?? assessment.content
   return { word: rating.label, slot: rating.slot, known: summary }
+}
+
+/** Words that came too late, after somebody submitted the draft, are shown again rather than lost. */
+function isTyped({ words, verdict }: DraftReading, form: Form<DraftValues>): boolean {
+  const stored = draftValues(words, verdict?.revision ?? 0)
+  return JSON.stringify({ ...form.values, revision: '' }) !== JSON.stringify({ ...stored, revision: '' })
 }
 
 function stateOf({ verdict, shown, names }: DraftReading): string {
