@@ -44,7 +44,7 @@ const FIGURES = [
       voice: 'article',
       claimantName: '',
     }
-    saved.push(await checker.submit(`${path}?at=${number}`, { form: '#claim', fields }))
+    saved.push(await checker.submit(`${path}?at=${number}`, { form: '#make-claim', fields }))
   }
 
   expect(sentences.length).toBeGreaterThanOrEqual(34)
