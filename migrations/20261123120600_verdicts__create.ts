@@ -120,6 +120,18 @@ export async function up(knex: Knex): Promise<void> {
     CREATE TRIGGER verdict_contributors_are_fixed_by_decision BEFORE INSERT ON verdict_contributors
       FOR EACH ROW EXECUTE FUNCTION refuse_contributor_after_decision();
 
+    -- A verdict that is published in one statement was seen by nobody: every one starts as a draft with its author.
+    CREATE FUNCTION refuse_verdict_without_draft() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      IF NEW.state <> 'drafting' THEN
+        RAISE EXCEPTION 'a verdict begins as a draft'
+          USING ERRCODE = 'check_violation', CONSTRAINT = 'verdict_begins_as_a_draft', TABLE = 'verdicts';
+      END IF;
+      RETURN NEW;
+    END $$;
+    CREATE TRIGGER verdict_begins_as_a_draft BEFORE INSERT ON verdicts
+      FOR EACH ROW EXECUTE FUNCTION refuse_verdict_without_draft();
+
     CREATE FUNCTION refuse_change_of_frozen_verdict() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
       IF TG_OP = 'DELETE' THEN
@@ -228,6 +240,7 @@ export async function down(knex: Knex): Promise<void> {
     DROP TABLE verdict_contributors;
     DROP TABLE verdicts;
     DROP FUNCTION refuse_change_of_frozen_verdict();
+    DROP FUNCTION refuse_verdict_without_draft();
     DROP FUNCTION refuse_contributor_after_decision();
     DROP FUNCTION refuse_approval_by_contributor();
     DROP FUNCTION refuse_single_editor_reason_without_mode();

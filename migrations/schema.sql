@@ -92,6 +92,18 @@ AS $function$
       RETURN NEW;
     END $function$;
 
+CREATE OR REPLACE FUNCTION refuse_verdict_without_draft()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      IF NEW.state <> 'drafting' THEN
+        RAISE EXCEPTION 'a verdict begins as a draft'
+          USING ERRCODE = 'check_violation', CONSTRAINT = 'verdict_begins_as_a_draft', TABLE = 'verdicts';
+      END IF;
+      RETURN NEW;
+    END $function$;
+
 CREATE TABLE accounts (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   name text NOT NULL,
@@ -696,4 +708,5 @@ CREATE INDEX verdicts_state_idx ON verdicts USING btree (state, submitted_at);
 CREATE INDEX verdicts_submitted_by_idx ON verdicts USING btree (submitted_by);
 CREATE TRIGGER single_editor_reason_needs_the_mode BEFORE INSERT OR UPDATE OF single_editor_reason ON verdicts FOR EACH ROW EXECUTE FUNCTION refuse_single_editor_reason_without_mode();
 CREATE TRIGGER verdict_approver_is_not_contributor BEFORE INSERT OR UPDATE OF approved_by, single_editor_reason ON verdicts FOR EACH ROW EXECUTE FUNCTION refuse_approval_by_contributor();
+CREATE TRIGGER verdict_begins_as_a_draft BEFORE INSERT ON verdicts FOR EACH ROW EXECUTE FUNCTION refuse_verdict_without_draft();
 CREATE TRIGGER verdicts_are_frozen BEFORE DELETE OR UPDATE ON verdicts FOR EACH ROW EXECUTE FUNCTION refuse_change_of_frozen_verdict();

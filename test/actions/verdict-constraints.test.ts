@@ -70,6 +70,18 @@ describe('Four eyes', () => {
     })
   })
 
+  test('a verdict that begins as anything but a draft is refused', async () => {
+    const { claimId } = await insertPublished(db(), people)
+    const { id, ...published } = await db()('verdicts').where({ claim_id: claimId }).first()
+    const copy = { ...published, number: 2, content: '{}' }
+
+    for (const state of ['submitted', 'published', 'superseded']) {
+      expect(await refusalOf((trx) => trx('verdicts').insert({ ...copy, state }))).toMatchObject({
+        constraint: 'verdict_begins_as_a_draft',
+      })
+    }
+  })
+
   test('nobody is made a contributor of a decided verdict', async () => {
     const { verdictId } = await insertPublished(db(), people)
     const row = {
