@@ -52,20 +52,8 @@ export interface Guard {
 export function checkGuards(facts: GuardFacts): Guard[] {
   return [
     ratingGuard(facts),
-    guard(
-      'summary',
-      'Is there one sentence of what is known?',
-      facts.draft.summary.trim() !== '',
-      'Write one plain sentence of what is known: readers see it first.',
-      'summary',
-    ),
-    guard(
-      'rationale',
-      'Is there a rationale?',
-      facts.draft.rationale.trim() !== '',
-      'Write why the evidence leads to this rating.',
-      'rationale',
-    ),
+    summaryGuard(facts),
+    rationaleGuard(facts),
     evidenceGuard(facts),
     otherSideGuard(facts),
     rebuttalGuard(facts),
@@ -89,6 +77,26 @@ function guard(name: GuardName, question: string, ok: boolean, advice: string, f
 function ratingGuard({ draft, scale }: GuardFacts): Guard {
   const known = scale.ratings.some(({ code }) => code === draft.rating)
   return guard('rating', 'Is there a rating of the scale in force?', known, 'Choose a rating.', 'rating')
+}
+
+function summaryGuard({ draft }: GuardFacts): Guard {
+  return guard(
+    'summary',
+    'Is there one sentence of what is known?',
+    draft.summary.trim() !== '',
+    'Write one plain sentence of what is known: readers see it first.',
+    'summary',
+  )
+}
+
+function rationaleGuard({ draft }: GuardFacts): Guard {
+  return guard(
+    'rationale',
+    'Is there a rationale?',
+    draft.rationale.trim() !== '',
+    'Write why the evidence leads to this rating.',
+    'rationale',
+  )
 }
 
 function accepted(facts: GuardFacts): Evidence[] {

@@ -1,6 +1,7 @@
 import { saveDraft, submitVerdict } from '../../server/actions/verdict-drafting'
 import { type Approval, approveVerdict } from '../../server/actions/verdict-review'
 import type { Account } from '../../server/domain/account'
+import { Refused } from '../../server/domain/errors'
 import type { Stance } from '../../server/domain/evidence'
 import type { Verdict, VerdictDraft } from '../../server/domain/verdict'
 import { updateClaimWork } from '../../server/store/claims'
@@ -147,4 +148,14 @@ export async function switchSingleEditorMode(db: Db, isOn: boolean): Promise<voi
     single_editor_mode: isOn,
     single_editor_reason: isOn ? 'Only one editor at present.' : '',
   })
+}
+
+/** The sentences of a refusal; fails when the work succeeds or breaks. */
+export async function refusalOf(work: Promise<unknown>): Promise<string> {
+  const error = await work.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  )
+  if (!(error instanceof Refused)) throw new Error(`Expected a refusal, got ${String(error)}`)
+  return error.message
 }

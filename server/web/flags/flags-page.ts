@@ -1,7 +1,7 @@
 import { type Account, isEditor } from '../../domain/account'
 import { FLAG_LABELS, FLAG_OUTCOME_LABELS, FLAG_OUTCOMES, type Flag } from '../../domain/flag'
 import type { ClaimWithVerdicts } from '../../store/published-claims'
-import { blankForm, type Form, fieldOf } from '../shared/form'
+import { blankForm, type FieldShape, type Form, fieldOf } from '../shared/form'
 import { moment } from '../shared/format'
 import type { PageHead } from '../shared/page'
 import type { ActionButton, EmptyState, ErrorSummary, FormHidden, Time, VerdictTag } from '../shared/parts'
@@ -17,17 +17,25 @@ declare module '../shared/page' {
 
 export interface FlagsPage extends PageHead {
   errorSummary: ErrorSummary
-  flags: {
-    kind: string
-    detail: string
-    raised: Time
-    claim: string
-    lang: string
-    href: string
-    verdict: VerdictTag
-    clearance: ActionButton
-  }[]
+  flags: FlagRow[]
   empty: EmptyState
+}
+
+export interface FlagRow {
+  kind: string
+  detail: string
+  raised: Time
+  claim: string
+  lang: string
+  href: string
+  verdict: VerdictTag
+  clearance: ActionButton
+}
+
+/** The form that was sent and came back. */
+export interface SentClearance {
+  flagId: number
+  form: Form<ClearanceValues>
 }
 
 /** The open flags, oldest first, each with the form that clears it. */
@@ -35,34 +43,42 @@ export function flagsPage(
   { flags, claims }: { flags: readonly Flag[]; claims: readonly ClaimWithVerdicts[] },
   viewer: Account,
   hidden: FormHidden,
-  sent?: { flagId: number; form: Form<ClearanceValues> },
+  sent?: SentClearance,
 ): FlagsPage {
   return {
     title: 'Open flags',
     error: sent !== undefined,
-    errorSummary: {
-      errors: (sent?.form.errors ?? []).map(({ message, field }) => ({
-        message,
-        href: field && `#${fieldId(sent?.flagId ?? 0, field)}`,
-      })),
-    },
+    errorSummary: summaryOf(sent),
     flags: flags.flatMap((flag) => {
       const found = claims.find(({ claim }) => claim.id === flag.claimId)
-      if (found === undefined) return []
-      return [
-        {
-          kind: FLAG_LABELS[flag.kind],
-          detail: flag.detail,
-          raised: moment(flag.raisedAt),
-          claim: found.claim.text,
-          lang: found.claim.language,
-          href: paths.claimWork(found.claim.id),
-          verdict: verdictTagOf(found.claim, found.verdicts),
-          clearance: clearanceOf(flag, viewer, hidden, sent?.flagId === flag.id ? sent.form : undefined),
-        },
-      ]
+      const form = sent?.flagId === flag.id ? sent.form : undefined
+      return found === undefined ? [] : [rowOf(flag, found, clearanceOf(flag, viewer, hidden, form))]
     }),
     empty: { text: 'No flag is open. One is raised when something moves under a published verdict.' },
+  }
+}
+
+function summaryOf(sent: SentClearance | undefined): ErrorSummary {
+  if (sent === undefined) return { errors: [] }
+  const { form, flagId } = sent
+  return {
+    errors: form.errors.map(({ message, field }) => ({
+      message,
+      href: field && `#${fieldId(flagId, field)}`,
+    })),
+  }
+}
+
+function rowOf(flag: Flag, { claim, verdicts }: ClaimWithVerdicts, clearance: ActionButton): FlagRow {
+  return {
+    kind: FLAG_LABELS[flag.kind],
+    detail: flag.detail,
+    raised: moment(flag.raisedAt),
+    claim: claim.text,
+    lang: claim.language,
+    href: paths.claimWork(claim.id),
+    verdict: verdictTagOf(claim, verdicts),
+    clearance,
   }
 }
 
@@ -82,25 +98,19 @@ function clearanceOf(
     text: 'Clear the flag',
     hidden,
     reason: isEditor(viewer) ? undefined : 'Editors clear flags.',
-    fields: [
-      fieldOf(form, {
-        kind: 'select',
-        name: 'outcome',
-        id: fieldId(id, 'outcome'),
-        label: 'What came of it',
-        options: [
-          { value: '', label: 'Choose' },
-          ...FLAG_OUTCOMES.map((value) => ({ value, label: FLAG_OUTCOME_LABELS[value] })),
-        ],
-      }),
-      fieldOf(form, {
-        kind: 'textarea',
-        name: 'note',
-        id: fieldId(id, 'note'),
-        label: 'What you found, for readers',
-        rows: 2,
-        maxlength: 2000,
-      }),
-    ],
+    fields: FIELDS.map((shape) => fieldOf(form, { ...shape, id: fieldId(id, shape.name) })),
   }
 }
+
+const FIELDS: FieldShape<ClearanceValues>[] = [
+  {
+    kind: 'select',
+    name: 'outcome',
+    label: 'What came of it',
+    options: [
+      { value: '', label: 'Choose' },
+      ...FLAG_OUTCOMES.map((value) => ({ value, label: FLAG_OUTCOME_LABELS[value] })),
+    ],
+  },
+  { kind: 'textarea', name: 'note', label: 'What you found, for readers', rows: 2, maxlength: 2000 },
+]
