@@ -100,7 +100,7 @@ export function claimantPage(reading: ClaimantReading, viewer: Viewer): Claimant
     note: claimant.note,
     edit: isNewsroom(viewer) ? { text: 'Edit', href: paths.editClaimant(claimant.id) } : undefined,
     record: recordOf(reading),
-    claims: claimRows(reading.claims, viewer),
+    claims: claimRows(reading.claims, viewer).map((row) => ({ ...row, claimant: undefined })),
     all:
       total > reading.claims.length
         ? { text: `All ${count(total, 'claim')}`, href: paths.claims({ claimant: claimant.id }) }

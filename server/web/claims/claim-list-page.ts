@@ -21,12 +21,16 @@ declare module '../shared/page' {
 
 export interface ClaimListPage extends PageHead {
   action: string
+  words: Field
+  /** The other filters, and the order. */
   fields: Field[]
+  /** One of them is set: they are shown open. */
+  isNarrowed: boolean
   hidden: { name: string; value: string }[]
   ignored: string[]
   article?: { text: string; without: string }
   reset?: Link
-  newClaim?: Link
+  links: Link[]
   rows: ClaimRow[]
   empty: EmptyState
   pagination: Pagination
@@ -46,7 +50,9 @@ export function claimListPage(
     description: 'Every claim we checked or are checking, with its verdict.',
     robots: isFiltered || page > 1 ? 'noindex, follow' : undefined,
     action: paths.claims(),
+    words: { kind: 'search', name: 'q', label: 'Words', value: values.q, maxlength: 200 },
     fields: fieldsOf(values, choices),
+    isNarrowed: FILTER_NAMES.some((name) => name !== 'q' && values[name] !== ''),
     hidden: values.article === '' ? [] : [{ name: 'article', value: values.article }],
     ignored: query.ignored,
     article:
@@ -54,7 +60,10 @@ export function claimListPage(
         ? undefined
         : { text: article, without: paths.claims({ ...values, article: '' }) },
     reset: isFiltered ? { text: 'Show all claims', href: paths.claims() } : undefined,
-    newClaim: choices.isNewsroom ? { text: 'New claim', href: paths.newClaim() } : undefined,
+    links: [
+      ...(choices.isNewsroom ? [{ text: 'New claim', href: paths.newClaim() }] : []),
+      { text: 'Claimants', href: paths.claimants() },
+    ],
     rows: found.rows,
     empty: emptyOf(isFiltered),
     pagination: pagination(
@@ -83,7 +92,6 @@ function fieldsOf(values: ClaimQuery['values'], choices: FilterChoices): Field[]
     options: [{ value: '', label: 'All' }, ...options],
   })
   const fields: Field[] = [
-    { kind: 'search', name: 'q', label: 'Words', value: values.q, maxlength: 200 },
     select(
       'rating',
       'Rating',

@@ -154,6 +154,7 @@ function flagsOf({ flags }: ClaimWorkReading): Notice[] {
       word: FLAG_LABELS[kind],
       text: detail,
       time: moment(raisedAt),
+      link: { text: 'All open flags', href: paths.flags() },
     }))
 }
 

@@ -65,8 +65,8 @@ function passageOf(
   const article = articles.find(({ id }) => id === passage.articleId)
   return {
     exact: passage.exact,
-    before: passage.prefix,
-    after: passage.suffix,
+    before: passage.prefix.replace(/^\S+(?=\s)/, ''),
+    after: passage.suffix.replace(/(?<=\s)\S+$/, ''),
     lang: article?.language ?? 'und',
     article: {
       text: article ? articleName(article) : `Article ${passage.articleId}`,
