@@ -2,6 +2,7 @@ import type { Account } from '../domain/account'
 import type { Claim } from '../domain/claim'
 import { isClosed } from '../domain/claim-work'
 import { NotFound, Refused } from '../domain/errors'
+import type { NewEvent } from '../domain/event'
 import { lockArticle } from '../store/articles'
 import { moveAttributionPairs } from '../store/attribution-pairs'
 import { lockClaims, replaceClaimTopics, updateClaimWork } from '../store/claims'
@@ -12,6 +13,7 @@ import { copyPassages, listClaimPassages } from '../store/passages'
 import { listRebuttals, listRebuttalsBy, moveRebuttals } from '../store/rebuttals'
 import { listVerdicts } from '../store/verdicts'
 import { refuseStep } from './claim-work'
+import { flagPublished } from './rebuttals'
 import { creditVerdictInWork } from './verdict-credit'
 
 export interface Merge {
@@ -38,9 +40,10 @@ export async function mergeClaims(db: Db, actor: Account, input: Merge, now: Dat
     await refuseStep(trx, loser, 'merge')
     await refuseShown(trx, loser)
     await creditVerdicts(trx, actor, { loser, winner }, now)
-    await moveEverything(trx, actor, { loser, winner }, now)
+    const flagsRaised = await moveEverything(trx, actor, { loser, winner }, now)
     await updateClaimWork(trx, loser.id, { state: 'merged', mergedIntoId: winner.id }, input.reason, now)
     await appendMerged(trx, actor, { loser, winner, reason: input.reason }, now)
+    for (const event of flagsRaised) await appendEvent(trx, event)
   })
 }
 
@@ -85,18 +88,24 @@ async function creditVerdicts(
   for (const id of new Set([winner.id, ...answered])) await creditVerdictInWork(trx, id, actor, now)
 }
 
+/** Returns the events of flags: a rebuttal that comes under a published verdict is news to its readers. */
 async function moveEverything(
   trx: Db,
   actor: Account,
   { loser, winner }: { loser: Claim; winner: Claim },
   now: Date,
-): Promise<void> {
+): Promise<NewEvent[]> {
+  const known = new Set((await listRebuttals(trx, winner.id)).map(({ id }) => id))
   await copyPassages(trx, loser.id, winner.id, actor.id, now)
   await moveEvidence(trx, loser.id, winner.id)
   await moveRebuttals(trx, loser.id, winner.id, actor.id, now)
   await moveAttributionPairs(trx, loser.id, winner.id)
   const topicIds = [...winner.topics, ...loser.topics].map(({ id }) => id)
   await replaceClaimTopics(trx, winner.id, [...new Set(topicIds)])
+  const moved = (await listRebuttals(trx, winner.id)).filter(({ id }) => !known.has(id))
+  const flags: (NewEvent | undefined)[] = []
+  for (const rebuttal of moved) flags.push(await flagPublished(trx, actor, rebuttal, now))
+  return flags.filter((event) => event !== undefined)
 }
 
 /** One line for each history: that of the duplicate and that of the claim that stays. */

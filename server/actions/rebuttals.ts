@@ -153,8 +153,11 @@ async function chooseAnswer(
   return (await makeClaim(trx, actor, { fields: answering.words, topics: [], passages: [] }, now)).id
 }
 
-/** A concession under a published verdict is news as well: the flag does not ask which way the answer points. */
-async function flagPublished(
+/**
+ * Raises the flag `rebuttal_added` when readers see a verdict on the answered claim, and returns its event, to be
+ * appended last. A concession is news as well: the flag does not ask which way the answer points.
+ */
+export async function flagPublished(
   trx: Db,
   actor: Account,
   rebuttal: { id: number; claimId: number },

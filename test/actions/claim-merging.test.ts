@@ -2,15 +2,25 @@ import { makeClaim } from '../../server/actions/claim-making'
 import { mergeClaims } from '../../server/actions/claim-merging'
 import { moveClaim } from '../../server/actions/claim-work'
 import { Refused } from '../../server/domain/errors'
-import { findClaim, listPartnerIds } from '../../server/store/claims'
+import { findClaim, listPartnerIds, updateClaimWork } from '../../server/store/claims'
 import { listClaimEvents } from '../../server/store/events'
 import { insertSearchRecord, listSearchRecords } from '../../server/store/evidence'
+import { listFlags } from '../../server/store/flags'
 import { listClaimPassages } from '../../server/store/passages'
 import { insertRebuttal, listRebuttals } from '../../server/store/rebuttals'
 import { insertReply, listReplies } from '../../server/store/replies'
 import { insertVerdict } from '../../server/store/verdicts'
-import { insertPerson, insertReport, insertTriaged, NOW, newClaimOf, passageOf } from '../support/claims'
+import {
+  insertPerson,
+  insertReport,
+  insertTriaged,
+  NOW,
+  newClaimOf,
+  passageOf,
+  workOf,
+} from '../support/claims'
 import { freshDatabase, withRollback } from '../support/database'
+import { insertNewsroom, insertPublished } from '../support/verdicts'
 
 const db = withRollback()
 
@@ -69,6 +79,56 @@ test('searches, replies, rebuttals and the link to the other half move with a me
   expect(await listReplies(db(), stays)).toHaveLength(1)
   expect(await listRebuttals(db(), stays)).toMatchObject([{ rebuttalClaimId: denial }])
   expect(await listPartnerIds(db(), stays)).toEqual([duplicate.partnerId])
+})
+
+test.each([
+  ['suggested', 'merged'],
+  ['triaged', 'merged'],
+  ['in_research', 'merged'],
+  ['waiting', 'merged'],
+  ['not_checkable', 'refused'],
+  ['merged', 'refused'],
+  ['dismissed', 'refused'],
+] as const)('%s, merge → %s', async (state, expected) => {
+  const checker = await insertPerson(db())
+  const stays = await insertTriaged(db(), checker)
+  const id = await insertTriaged(db(), checker)
+  await updateClaimWork(db(), id, workOf(state, stays), '', NOW)
+
+  const outcome = await mergeClaims(db(), checker, { id, intoId: stays, reason: '' }, NOW).catch(
+    (error) => error,
+  )
+
+  if (expected === 'refused') expect(outcome).toBeInstanceOf(Refused)
+  expect((await findClaim(db(), id))?.work.state).toBe(expected === 'refused' ? state : 'merged')
+})
+
+test('a rebuttal that a merge brings under a published verdict raises a flag', async () => {
+  const people = await insertNewsroom(db())
+  const { claimId } = await insertPublished(db(), people)
+  const duplicate = await insertTriaged(db(), people.checker)
+  const denial = await insertTriaged(db(), people.checker, {
+    text: 'They are service points.',
+    kind: 'denial',
+  })
+  await insertRebuttal(db(), { claimId: duplicate, rebuttalClaimId: denial }, DENIAL, people.checker.id, NOW)
+
+  await mergeClaims(db(), people.checker, { id: duplicate, intoId: claimId, reason: '' }, NOW)
+
+  expect(await listFlags(db(), claimId)).toMatchObject([{ kind: 'rebuttal_added' }])
+  expect((await listClaimEvents(db(), claimId, true)).at(-1)).toMatchObject({ verb: 'flag.raised' })
+})
+
+test('a claim that readers were given stays; the other can be merged into it', async () => {
+  const people = await insertNewsroom(db())
+  const { claimId } = await insertPublished(db(), people)
+  const other = await insertTriaged(db(), people.checker)
+
+  const away = mergeClaims(db(), people.checker, { id: claimId, intoId: other, reason: '' }, NOW)
+
+  await expect(away).rejects.toThrow('published verdict')
+  await mergeClaims(db(), people.checker, { id: other, intoId: claimId, reason: '' }, NOW)
+  expect((await findClaim(db(), other))?.work.state).toBe('merged')
 })
 
 test('a merged claim can be opened again, with its passages', async () => {
