@@ -18,8 +18,13 @@ export function eventEntries(events: readonly HistoryEvent[]): Entry[] {
 /** One act as a plain sentence; an unknown verb is printed as it is rather than hidden. */
 export function eventSentence(event: HistoryEvent): string {
   const who = event.actorName ?? 'The system'
-  const words = SENTENCES[event.verb]
+  const words = isTakingIn(event) ? 'merged a duplicate into the claim' : SENTENCES[event.verb]
   return words === undefined ? `${who}: ${event.verb}.` : `${who} ${words}.`
+}
+
+/** A merge is told in two histories; this is the line of the claim that stays. */
+function isTakingIn({ verb, subject, claimId }: HistoryEvent): boolean {
+  return verb === 'claim.merged' && subject.id !== claimId
 }
 
 const SENTENCES: Record<string, string> = {
