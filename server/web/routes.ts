@@ -8,6 +8,7 @@ import { articlePageRoutes } from './articles/article-page-routes'
 import { articleRoutes } from './articles/article-routes'
 import { revisionRoutes } from './articles/revision-routes'
 import { workbenchRoutes } from './articles/workbench-routes'
+import { claimPageRoutes } from './claim-pages/claim-page-routes'
 import { claimantRoutes } from './claimants/claimant-routes'
 import { claimListRoutes } from './claims/claim-list-routes'
 import { claimRoutes } from './claims/claim-routes'
@@ -52,4 +53,5 @@ export const allRoutes = (deps: Deps): Route[] => [
   ...revisionRoutes(deps),
   ...workbenchRoutes(deps),
   ...articlePageRoutes(deps),
+  ...claimPageRoutes(deps),
 ]

@@ -21,6 +21,7 @@ const RESERVED = new Set([
   'snapshots',
   'state',
   'verdict',
+  'work',
   'workbench',
 ])
 

@@ -1,6 +1,7 @@
-import type { Claim } from '../../domain/claim'
+import { type Claim, claimantName } from '../../domain/claim'
 import { PUBLICATION_LABELS, publicationStatus, shownVerdict } from '../../domain/publication'
 import type { Verdict } from '../../domain/verdict'
+import type { FrozenClaim } from '../../domain/verdict-content'
 import type { VerdictTag } from './parts'
 
 /** The word and look of a claim wherever it is listed: its rating if one was ever published, else where it stands. */
@@ -10,6 +11,24 @@ export function verdictTagOf(claim: Pick<Claim, 'work'>, verdicts: readonly Verd
     return { word: PUBLICATION_LABELS[publicationStatus(claim, verdicts)], slot: 'unproven' }
   }
   return verdictTagOfRevision(shown)
+}
+
+/** The words and claimant that readers may know: as published, or as they stand while nothing was. */
+export function publicWords(
+  claim: Claim,
+  verdicts: readonly Verdict[],
+): { text: string; lang: string; claimant: string } {
+  const frozen = shownVerdict(verdicts)?.submission?.content.claim
+  if (frozen === undefined) return { text: claim.text, lang: claim.language, claimant: claimantName(claim) }
+  return { text: frozen.text, lang: frozen.language, claimant: frozenClaimantName(frozen) }
+}
+
+/** The claimant of a frozen claim in the same words as of a live one. */
+export function frozenClaimantName(frozen: FrozenClaim): string {
+  if (frozen.claimantName !== null) return frozen.claimantName
+  return frozen.voice === 'article'
+    ? 'The article itself'
+    : claimantName({ voice: { voice: 'unnamed' }, claimantNote: frozen.claimantNote })
 }
 
 /** The word and look of one revision that was submitted. @throws Error when it was not */

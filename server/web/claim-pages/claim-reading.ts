@@ -1,0 +1,138 @@
+import type { Viewer } from '../../domain/account'
+import { type Article, articleName } from '../../domain/article'
+import type { AnchoredPassage } from '../../domain/claim'
+import { numberClaims } from '../../domain/claim-order'
+import { NotFound } from '../../domain/errors'
+import type { HistoryEvent } from '../../domain/event'
+import type { Flag } from '../../domain/flag'
+import { shownVerdict } from '../../domain/publication'
+import type { Contributor, Hold, Retraction } from '../../domain/verdict'
+import { maySeeClaim } from '../../domain/visibility'
+import { findArticle, isArticleReadable } from '../../store/articles'
+import { listPartnerIds } from '../../store/claims'
+import type { Db } from '../../store/db'
+import { listClaimEvents } from '../../store/events'
+import { listFlags } from '../../store/flags'
+import { listArticlePassages, listClaimPassages } from '../../store/passages'
+import {
+  type ClaimWithVerdicts,
+  findAccountNames,
+  findClaimWithVerdicts,
+  listClaimsWithVerdicts,
+  listReadableArticleIds,
+  listSameClaimantIds,
+} from '../../store/published-claims'
+import { listRebuttals, listRebuttalsBy } from '../../store/rebuttals'
+import { findOpenHold, findRetraction, listContributors } from '../../store/verdict-people'
+
+/** Where a claim stands in one article: its number there, and its neighbours. */
+export interface ClaimPlace {
+  article: Article
+  number?: number
+  total: number
+  previousId?: number
+  nextId?: number
+}
+
+/** Everything the public page of a claim is made of, already limited to what the viewer may see. */
+export interface ClaimReading extends ClaimWithVerdicts {
+  viewer: Viewer
+  places: ClaimPlace[]
+  passages: AnchoredPassage[]
+  flags: Flag[]
+  hold?: Hold
+  retraction?: Retraction
+  contributors: Contributor[]
+  names: Map<number, string>
+  /** Claims named on the page that the viewer may open. */
+  others: ClaimWithVerdicts[]
+  partnerIds: number[]
+  answeredIds: number[]
+  sameClaimantIds: number[]
+  events: HistoryEvent[]
+}
+
+/** The claim with its verdicts when the viewer may see it. @throws NotFound otherwise, whether it exists or not */
+export async function getVisibleClaim(db: Db, id: number, viewer: Viewer): Promise<ClaimWithVerdicts> {
+  const found = await findClaimWithVerdicts(db, id)
+  if (found === undefined || !(await isVisible(db, found, viewer))) throw new NotFound('claim')
+  return found
+}
+
+/** Reads all that the page of a claim shows. @throws NotFound when the viewer may not see the claim */
+export async function readClaim(db: Db, id: number, viewer: Viewer): Promise<ClaimReading> {
+  const found = await getVisibleClaim(db, id, viewer)
+  const shown = shownVerdict(found.verdicts)
+  const articleIds = await listReadableArticleIds(db, id)
+  const partnerIds = await listPartnerIds(db, id)
+  const answeredIds = (await listRebuttalsBy(db, id)).map(({ claimId }) => claimId)
+  const sameClaimantIds = await listSameClaimantIds(db, found.claim, 5)
+  const rebuttalIds = (await listRebuttals(db, id)).map(({ rebuttalClaimId }) => rebuttalClaimId)
+  const named = [...partnerIds, ...answeredIds, ...sameClaimantIds, ...rebuttalIds, ...namedInContent(found)]
+  return {
+    ...found,
+    viewer,
+    places: await Promise.all(articleIds.map((articleId) => placeIn(db, articleId, id, viewer))),
+    passages: (await listClaimPassages(db, id)).filter(({ articleId }) => articleIds.includes(articleId)),
+    flags: await listFlags(db, id),
+    hold: shown && (await findOpenHold(db, shown.id)),
+    retraction: shown && (await findRetraction(db, shown.id)),
+    contributors: shown ? await listContributors(db, shown.id) : [],
+    names: await findAccountNames(db, shown?.approval ? [shown.approval.by] : []),
+    others: await visibleAmong(db, [...new Set(named)], viewer),
+    partnerIds,
+    answeredIds,
+    sameClaimantIds,
+    events: await listClaimEvents(db, id, true),
+  }
+}
+
+/** These claims, without those the viewer may not open. */
+export async function visibleAmong(
+  db: Db,
+  ids: readonly number[],
+  viewer: Viewer,
+): Promise<ClaimWithVerdicts[]> {
+  const claims = await listClaimsWithVerdicts(db, ids)
+  const visible = await Promise.all(claims.map((claim) => isVisible(db, claim, viewer)))
+  return claims.filter((_, index) => visible[index])
+}
+
+async function isVisible(db: Db, { claim, verdicts }: ClaimWithVerdicts, viewer: Viewer): Promise<boolean> {
+  const needsArticle = !maySeeClaim(viewer, claim, verdicts, false)
+  const readable = needsArticle && (await listReadableArticleIds(db, claim.id)).length > 0
+  return maySeeClaim(viewer, claim, verdicts, readable)
+}
+
+function namedInContent({ verdicts }: ClaimWithVerdicts): number[] {
+  return verdicts.flatMap(
+    ({ submission }) => submission?.content.rebuttals.map(({ claimId }) => claimId) ?? [],
+  )
+}
+
+async function placeIn(db: Db, articleId: number, claimId: number, viewer: Viewer): Promise<ClaimPlace> {
+  const article = await findArticle(db, articleId)
+  if (article === undefined || !(await isArticleReadable(db, articleId))) throw new NotFound('article')
+  const passages = await listArticlePassages(db, articleId)
+  const claims = await visibleAmong(db, [...new Set(passages.map((passage) => passage.claimId))], viewer)
+  const numbers = numberClaims(
+    claims.map(({ claim }) => claim),
+    passages,
+  )
+  const order = [...numbers.keys()]
+  const at = order.indexOf(claimId)
+  return {
+    article,
+    number: numbers.get(claimId),
+    total: order.length,
+    previousId: at > 0 ? order[at - 1] : undefined,
+    nextId: at >= 0 ? order[at + 1] : undefined,
+  }
+}
+
+/** "Claim 3 of 17 in …", as plain words. */
+export function placeWords({ article, number, total }: ClaimPlace): string {
+  return number === undefined
+    ? `In ${articleName(article)}`
+    : `Claim ${number} of ${total} in ${articleName(article)}`
+}
