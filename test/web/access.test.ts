@@ -5,16 +5,20 @@ import { allRoutes } from '../../server/web/routes'
 import type { Route } from '../../server/web/routing'
 import { type Agent, agentOf, anonymous, createAccount } from '../support/agent'
 import { type TestApp, testApp } from '../support/app'
+import { NOW } from '../support/claims'
 import { testDatabase } from '../support/database'
+import { fillPath, insertSeed, type Seed } from '../support/seed'
 
 type Actor = Role | 'reader'
 const ACTORS: Actor[] = ['reader', ...ROLES]
 
 let app: TestApp
+let seed: Seed
 let tokens: Record<Actor, { agent: () => Promise<Agent>; csrf: (agent: Agent) => Promise<string> }>
 
 beforeAll(async () => {
-  app = testApp(await testDatabase())
+  app = testApp(await testDatabase(), { clock: () => NOW })
+  seed = await insertSeed(app.deps.db)
   tokens = {
     reader: { agent: async () => anonymous(app), csrf: (agent) => tokenOn(agent, '/sign-in') },
     fact_checker: await actor('fact_checker'),
@@ -41,8 +45,6 @@ test.each(rows.map((route): [string, Route] => [`${route.method.toUpperCase()} $
 )
 
 describe.each(posts.map((route): [string, Route] => [route.path, route]))('a form to %s', (_path, route) => {
-  const path = pathOf(route)
-
   test.each([
     ['no token', async () => ({})],
     ['an empty token', async () => ({ _csrf: '' })],
@@ -51,7 +53,7 @@ describe.each(posts.map((route): [string, Route] => [route.path, route]))('a for
   ])('with %s is refused', async (_what, fields) => {
     const { agent, csrf } = await someoneLetIn(route)
 
-    const response = await agent.post(path, await fields(csrf))
+    const response = await agent.post(pathOf(route), await fields(csrf))
 
     expect([response.status, titleOf(response.text)]).toEqual([403, 'Please send it again'])
   })
@@ -65,7 +67,7 @@ describe.each(posts.map((route): [string, Route] => [route.path, route]))('a for
   ])('with %p is refused', async (headers) => {
     const { agent, csrf } = await someoneLetIn(route)
 
-    const response = await agent.post(path, { _csrf: csrf, _key: 'k'.repeat(24) }, headers)
+    const response = await agent.post(pathOf(route), { _csrf: csrf, _key: 'k'.repeat(24) }, headers)
 
     expect([response.status, titleOf(response.text)]).toEqual([403, 'Please send it again'])
   })
@@ -108,7 +110,7 @@ async function tokenOn(agent: Agent, path: string): Promise<string> {
 }
 
 function pathOf(route: Route): string {
-  return route.path.replace(/:\w+/g, '1')
+  return fillPath(route.path, seed)
 }
 
 function titleOf(html: string): string {
