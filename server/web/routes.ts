@@ -1,3 +1,4 @@
+import { aboutRoutes } from './about/about-routes'
 import { accountRoutes } from './accounts/account-routes'
 import { entryRoutes } from './accounts/entry-routes'
 import { signInRoutes } from './accounts/sign-in-routes'
@@ -13,10 +14,12 @@ import { claimantRoutes } from './claimants/claimant-routes'
 import { claimListRoutes } from './claims/claim-list-routes'
 import { claimRoutes } from './claims/claim-routes'
 import { claimWorkRoutes } from './claims/claim-work-routes'
+import { correctionsRoutes } from './corrections/corrections-routes'
 import { deskRoutes } from './desk/desk-routes'
 import { evidenceRoutes } from './evidence/evidence-routes'
 import { flagRoutes } from './flags/flag-routes'
 import { healthRoutes } from './health/health-routes'
+import { homeRoutes } from './home/home-routes'
 import { rebuttalRoutes } from './rebuttals/rebuttal-routes'
 import { replyRoutes } from './replies/reply-routes'
 import { reviewRoutes } from './review/review-routes'
@@ -29,6 +32,9 @@ import { verdictRoutes } from './verdicts/verdict-routes'
 /** Every URL of the app. The order matters where a parameter could swallow a word: `/claims/new` before `/claims/:id`. */
 export const allRoutes = (deps: Deps): Route[] => [
   ...healthRoutes(deps),
+  ...homeRoutes(deps),
+  ...aboutRoutes(deps),
+  ...correctionsRoutes(deps),
   ...signInRoutes(deps),
   ...entryRoutes(deps),
   ...accountRoutes(deps),

@@ -6,8 +6,9 @@ import type { Verdict } from '../../domain/verdict'
 import { VERDICT_STATE_LABELS } from '../../domain/verdict'
 import type { ClaimWithVerdicts } from '../../store/published-claims'
 import { type PublishedClaim, publishedClaim } from '../shared/claim-parts'
+import { claimRows } from '../shared/claim-rows'
 import { eventEntries } from '../shared/event-sentences'
-import { day, dayMoment, isoDay, list, moment, shorten } from '../shared/format'
+import { day, list, moment, shorten } from '../shared/format'
 import type { PageHead } from '../shared/page'
 import type { ClaimRow, EventList, Facts, Link, Notice, VerdictBlock } from '../shared/parts'
 import { paths } from '../shared/paths'
@@ -165,27 +166,16 @@ function passagesOf({ passages, places, claim }: ClaimReading): ClaimPage['passa
 function relatedOf(reading: ClaimReading): ClaimPage['related'] {
   const group = (title: string, ids: readonly number[]) => ({
     title,
-    rows: reading.others.filter(({ claim }) => ids.includes(claim.id)).map(claimRow),
+    rows: claimRows(
+      reading.others.filter(({ claim }) => ids.includes(claim.id)),
+      undefined,
+    ),
   })
   return [
     group(reading.claim.attribution === 'said_it' ? 'Is it so?' : 'Was it said?', reading.partnerIds),
     group('This claim answers', reading.answeredIds),
     group('More by the same claimant', reading.sameClaimantIds),
   ].filter(({ rows }) => rows.length > 0)
-}
-
-/** One claim as a line of a list. */
-export function claimRow({ claim, verdicts }: ClaimWithVerdicts): ClaimRow {
-  const { text, lang, claimant } = publicWords(claim, verdicts)
-  const decided = shownVerdict(verdicts)?.approval?.at
-  return {
-    text,
-    lang,
-    href: paths.claim(claim.id, text),
-    claimant: { text: claimant },
-    verdict: verdictTagOf(claim, verdicts),
-    dated: decided && { label: 'Decided', time: dayMoment(isoDay(decided)) },
-  }
 }
 
 function citation({ claim }: ClaimReading, shown: Verdict | undefined, origin: string): string {
