@@ -1,6 +1,6 @@
 import type { Claim } from '../domain/claim'
 import type { Verdict } from '../domain/verdict'
-import { isArticleReadable } from './articles'
+import { readableArticleIds } from './articles'
 import { findClaim, listClaimsById } from './claims'
 import type { Db } from './db'
 import { listVerdictsOfClaims } from './verdicts'
@@ -86,13 +86,35 @@ export async function countPublishedClaims(db: Db): Promise<{ count: number; sin
 
 /** Ids of those articles the claim stands in that readers may see. */
 export async function listReadableArticleIds(db: Db, claimId: number): Promise<number[]> {
-  const ids: number[] = await db('passages')
+  return db('passages')
     .where({ claim_id: claimId })
     .whereNull('removed_at')
+    .whereIn('article_id', readableArticleIds(db))
     .distinct()
+    .orderBy('article_id')
     .pluck('article_id')
-  const readable = await Promise.all(ids.map(async (id) => ((await isArticleReadable(db, id)) ? [id] : [])))
-  return readable.flat().sort((a, b) => a - b)
+}
+
+/** Those of the claims that stand in an article readers may see. */
+export async function listClaimIdsInReadableArticles(db: Db, claimIds: readonly number[]): Promise<number[]> {
+  if (claimIds.length === 0) return []
+  return db('passages')
+    .whereIn('claim_id', [...claimIds])
+    .whereNull('removed_at')
+    .whereIn('article_id', readableArticleIds(db))
+    .distinct()
+    .pluck('claim_id')
+}
+
+/** States of all revisions by claim, without their words: enough to decide who may see a claim. */
+export async function listVerdictStates(
+  db: Db,
+  claimIds: readonly number[],
+): Promise<Pick<Verdict, 'claimId' | 'state' | 'number'>[]> {
+  return db('verdicts')
+    .whereIn('claim_id', [...claimIds])
+    .orderBy(['claim_id', { column: 'number', order: 'desc' }])
+    .select('claim_id as claimId', 'state', 'number')
 }
 
 /** Names of accounts by id, whatever their status. */

@@ -8,8 +8,8 @@ import type { Flag } from '../../domain/flag'
 import { shownVerdict } from '../../domain/publication'
 import type { Contributor, Hold, Retraction } from '../../domain/verdict'
 import { maySeeClaim } from '../../domain/visibility'
-import { findArticle, isArticleReadable } from '../../store/articles'
-import { listPartnerIds } from '../../store/claims'
+import { findArticle } from '../../store/articles'
+import { listClaimsById, listPartnerIds } from '../../store/claims'
 import type { Db } from '../../store/db'
 import { listClaimEvents } from '../../store/events'
 import { listFlags } from '../../store/flags'
@@ -18,9 +18,11 @@ import {
   type ClaimWithVerdicts,
   findAccountNames,
   findClaimWithVerdicts,
+  listClaimIdsInReadableArticles,
   listClaimsWithVerdicts,
   listReadableArticleIds,
   listSameClaimantIds,
+  listVerdictStates,
 } from '../../store/published-claims'
 import { listRebuttals, listRebuttalsBy } from '../../store/rebuttals'
 import { findOpenHold, findRetraction, listContributors } from '../../store/verdict-people'
@@ -94,13 +96,19 @@ export async function visibleAmong(
   viewer: Viewer,
 ): Promise<ClaimWithVerdicts[]> {
   const claims = await listClaimsWithVerdicts(db, ids)
-  const visible = await Promise.all(claims.map((claim) => isVisible(db, claim, viewer)))
-  return claims.filter((_, index) => visible[index])
+  const unsure = claims.filter(({ claim, verdicts }) => !maySeeClaim(viewer, claim, verdicts, false))
+  const readable = await listClaimIdsInReadableArticles(
+    db,
+    unsure.map(({ claim }) => claim.id),
+  )
+  return claims.filter(({ claim, verdicts }) =>
+    maySeeClaim(viewer, claim, verdicts, readable.includes(claim.id)),
+  )
 }
 
 async function isVisible(db: Db, { claim, verdicts }: ClaimWithVerdicts, viewer: Viewer): Promise<boolean> {
-  const needsArticle = !maySeeClaim(viewer, claim, verdicts, false)
-  const readable = needsArticle && (await listReadableArticleIds(db, claim.id)).length > 0
+  if (maySeeClaim(viewer, claim, verdicts, false)) return true
+  const readable = (await listReadableArticleIds(db, claim.id)).length > 0
   return maySeeClaim(viewer, claim, verdicts, readable)
 }
 
@@ -110,20 +118,21 @@ function namedInContent({ verdicts }: ClaimWithVerdicts): number[] {
   )
 }
 
+/** The article is one that readers may see, so its claims are asked about with their states alone. */
 async function placeIn(db: Db, articleId: number, claimId: number, viewer: Viewer): Promise<ClaimPlace> {
   const article = await findArticle(db, articleId)
-  if (article === undefined || !(await isArticleReadable(db, articleId))) throw new NotFound('article')
+  if (article === undefined) throw new NotFound('article')
   const passages = await listArticlePassages(db, articleId)
-  const claims = await visibleAmong(db, [...new Set(passages.map((passage) => passage.claimId))], viewer)
-  const numbers = numberClaims(
-    claims.map(({ claim }) => claim),
-    passages,
-  )
-  const order = [...numbers.keys()]
+  const ids = [...new Set(passages.map((passage) => passage.claimId))]
+  const claims = await listClaimsById(db, ids)
+  const states = await listVerdictStates(db, ids)
+  const verdictsOf = (id: number) => states.filter((verdict) => verdict.claimId === id)
+  const visible = claims.filter((claim) => maySeeClaim(viewer, claim, verdictsOf(claim.id), true))
+  const order = [...numberClaims(visible, passages).keys()]
   const at = order.indexOf(claimId)
   return {
     article,
-    number: numbers.get(claimId),
+    number: at < 0 ? undefined : at + 1,
     total: order.length,
     previousId: at > 0 ? order[at - 1] : undefined,
     nextId: at >= 0 ? order[at + 1] : undefined,
