@@ -1,0 +1,227 @@
+import type { Story } from './story'
+
+/** In our own words about the same events as the article the product is measured on. */
+const TEXT = [
+  'Governments look into police posts abroad',
+  'A campaign group from Madrid, Safeguard Defenders, says that two Chinese cities run 54 offices in 21 countries. It calls them police posts; passports and driving licences are the pretext, in its reading.',
+  'Beijing has put a number on those who came home: between April 2021 and July 2022, it said, 230,000 citizens agreed to return and face a court.',
+  'Two of the offices are in the Netherlands, reporters of a Dutch broadcaster found, one in Amsterdam and one in Rotterdam. The government in The Hague said nobody had ever told it about them.',
+  'A spokesman of the foreign ministry in Beijing rejected the accusation. The places, he said, help citizens with papers while the pandemic keeps them from travelling.',
+  'One of the ministry’s own officials told a Spanish newspaper something else: pressing suspects to come home was exactly what they were for.',
+  'A scholar in Dublin fears that the same system could be turned against dissidents.',
+].join('\n\n')
+
+const MINISTRY = { name: 'Spokesman of the Chinese foreign ministry', kind: 'government' as const }
+
+export const OWN_STORY: Story = {
+  title: 'Governments look into police posts abroad',
+  outlet: 'The Example',
+  text: TEXT,
+  claims: {
+    offices: {
+      place: { holds: ['54', '21 countries'], cut: ['54', 'countries'] },
+      by: 'first',
+      text: 'Two Chinese cities run 54 police offices in 21 countries.',
+      kind: 'quantity',
+      claimant: { name: 'Safeguard Defenders', kind: 'organisation', role: 'rights group in Madrid' },
+      topics: 'police abroad',
+    },
+    returnedSaid: {
+      place: { holds: ['230,000'] },
+      by: 'second',
+      text: 'The Chinese government said that 230,000 citizens were persuaded to return.',
+      kind: 'quantity',
+      attribution: 'said_it',
+      claimant: { name: 'Chinese government', kind: 'government' },
+      other: { key: 'returnedIs', text: '230,000 citizens were persuaded to return to China.' },
+    },
+    dutch: {
+      place: { holds: ['Amsterdam'] },
+      alsoAt: { holds: ['The Hague'] },
+      by: 'second',
+      text: 'There are two such offices in the Netherlands, in Amsterdam and Rotterdam.',
+      kind: 'event',
+      claimant: { name: 'A Dutch broadcaster', kind: 'organisation' },
+    },
+    denial: {
+      place: { holds: ['rejected'], to: ['pandemic'] },
+      by: 'first',
+      text: 'The offices help citizens with papers whom the pandemic keeps from travelling.',
+      kind: 'denial',
+      claimant: MINISTRY,
+    },
+    concession: {
+      place: { holds: ['exactly what'] },
+      by: 'first',
+      text: 'The offices are there to press suspects to come home.',
+      kind: 'concession',
+      claimant: { name: 'An official of the Chinese foreign ministry', kind: 'government' },
+      occasion: 'to a Spanish newspaper',
+    },
+    abuse: {
+      place: { holds: ['dissidents'] },
+      by: 'second',
+      text: 'The system could be turned against dissidents.',
+      kind: 'opinion',
+      note: 'a scholar in Dublin',
+    },
+  },
+  sources: {
+    survey: {
+      kind: 'ngo_report',
+      title: 'Survey of the offices abroad',
+      publisher: 'Safeguard Defenders',
+      whereabouts: 'Printed copy in our library',
+      interestNote: 'Campaigns for people prosecuted in China.',
+    },
+    briefing: {
+      kind: 'press_conference',
+      title: 'Daily briefing of the ministry',
+      publisher: 'Chinese foreign ministry',
+      publishedOn: '2022-10-26',
+      whereabouts: 'Our notes of the briefing',
+    },
+    interview: {
+      kind: 'news_report',
+      title: 'Interview with an official in Shanghai',
+      publisher: 'A Spanish newspaper',
+      whereabouts: 'Cutting in our library',
+    },
+    letter: {
+      kind: 'other',
+      title: 'Letter of a former clerk',
+      publisher: '',
+      whereabouts: 'In the safe of the newsroom',
+    },
+  },
+  proofs: [
+    {
+      claim: 'offices',
+      source: 'survey',
+      stance: 'supports',
+      excerpt: 'We found 54 of them in 21 countries.',
+      location: 'page 6',
+    },
+    {
+      claim: 'offices',
+      source: 'briefing',
+      stance: 'refutes',
+      excerpt: 'There is no police in these places.',
+    },
+    {
+      claim: 'denial',
+      source: 'briefing',
+      stance: 'supports',
+      excerpt: 'They renew papers, nothing else.',
+    },
+    {
+      claim: 'denial',
+      source: 'interview',
+      stance: 'refutes',
+      excerpt: { holds: ['exactly what'] },
+      note: 'Somebody of the same ministry.',
+    },
+    {
+      claim: 'concession',
+      source: 'interview',
+      stance: 'supports',
+      excerpt: 'What is wrong with pressing them?',
+      location: 'second answer',
+    },
+    {
+      claim: 'dutch',
+      source: 'letter',
+      stance: 'supports',
+      excerpt: 'I carried the keys of the Rotterdam office.',
+    },
+  ],
+  searches: [
+    {
+      claim: 'concession',
+      side: 'refutes',
+      lookedIn: 'the briefings of the week after',
+      lookedFor: 'a retraction',
+    },
+  ],
+  rebuttals: [
+    {
+      claim: 'offices',
+      by: 'denial',
+      kinds: ['denies_characterisation', 'gives_other_purpose'],
+      denies: 'That police work there.',
+      leavesStanding: 'That the offices exist, and how many there are.',
+      answer: 'An official of the same ministry said what they are for.',
+    },
+    {
+      claim: 'denial',
+      by: 'concession',
+      kinds: ['concedes'],
+      answer: 'It grants what the spokesman denied.',
+    },
+  ],
+  replies: [
+    {
+      claim: 'offices',
+      outcome: 'silent',
+      askedWhom: 'the embassy in The Hague',
+      askedOn: '2022-11-02',
+      channel: 'e-mail',
+    },
+    {
+      claim: 'denial',
+      outcome: 'answered',
+      askedWhom: 'the ministry',
+      askedOn: '2022-11-02',
+      answer: 'We have said all there is to say.',
+      answeredOn: '2022-11-04',
+    },
+    { claim: 'concession', outcome: 'not_applicable', reason: 'The official asked not to be named.' },
+  ],
+  setAside: [{ claim: 'abuse', reason: 'opinion', words: 'What may come of it is for nobody to check.' }],
+  verdicts: [
+    {
+      claim: 'offices',
+      rating: 'mostly_true',
+      word: 'Mostly true',
+      summary: 'There are offices.',
+      rationale: 'The survey lists the addresses; what they are for is another claim.',
+      by: 'first',
+      returned: {
+        comment: 'Say how many, and who counted.',
+        summary: 'The group counted 54 offices; nobody has counted them again.',
+      },
+    },
+    {
+      claim: 'denial',
+      rating: 'mostly_false',
+      word: 'Mostly false',
+      summary: 'The same ministry contradicts itself.',
+      rationale: 'Papers are renewed there, but an official grants the other purpose.',
+      by: 'first',
+    },
+    {
+      claim: 'concession',
+      rating: 'true',
+      word: 'True',
+      summary: 'The official said so and has not taken it back.',
+      rationale: 'The interview is printed in full.',
+      originsJustification: 'Only one paper spoke with the official.',
+      by: 'editor',
+    },
+    {
+      claim: 'dutch',
+      rating: 'true',
+      word: 'True',
+      summary: 'A clerk gave us the keys and the rota.',
+      rationale: 'For us alone until the clerk is safe.',
+      by: 'second',
+      until: 'draft',
+    },
+  ],
+  secrets: [
+    'I carried the keys of the Rotterdam office.',
+    'A clerk gave us the keys and the rota.',
+    'For us alone until the clerk is safe.',
+    'Say how many, and who counted.',
+  ],
+}

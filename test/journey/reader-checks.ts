@@ -1,0 +1,163 @@
+import { load } from 'cheerio'
+import { REBUTTAL_KIND_LABELS } from '../../server/domain/rebuttal'
+import type { Agent } from '../support/agent'
+import { folded, wordsOn } from './answers'
+import type { Made } from './newsroom-journey'
+import { findPlace } from './place'
+import type { Story, StoryProof, StoryVerdict } from './story'
+
+/** Readers find nothing of the story: neither the article nor any claim, and no page of the newsroom. */
+export async function expectNothingPublic(reader: Agent, made: Made): Promise<void> {
+  const claims = Object.values(made.claims).map((id) => `/claims/${id}`)
+  for (const path of [`/articles/${made.articleId}`, `/articles/${made.articleId}/ledger`, ...claims])
+    expect([path, (await reader.get(path)).status]).toEqual([path, 404])
+  for (const path of [`/articles/${made.articleId}/workbench`, '/review', `${claims[0]}/verdict`])
+    expect([path, (await reader.get(path)).headers.location]).toEqual([
+      path,
+      expect.stringMatching(/^\/sign-in/),
+    ])
+}
+
+/** Every published claim has its page with claim, claimant, rating word, evidence, rebuttals and the right of reply. */
+export async function expectClaimPages(reader: Agent, story: Story, made: Made): Promise<void> {
+  for (const verdict of publishedOf(story)) {
+    const answer = await reader.open(`/claims/${made.claims[verdict.claim]}`)
+    const $ = load(answer.text)
+    const words = wordsOn(answer.text)
+    expect([verdict.claim, answer.status]).toEqual([verdict.claim, 200])
+    expect(folded($('h1').text())).toBe(textOf(story, verdict.claim))
+    expect(folded($('.claim-head__claimant').text())).toContain(claimantOf(story, verdict.claim))
+    expect(folded($('.verdict-block').text())).toContain(verdict.word)
+    expect(words).toContain(folded(verdict.returned?.summary ?? verdict.summary))
+    expect(words).toMatch(/Approved by (Ada Editor|Sue Standards)/)
+    for (const sentence of expectedOn(story, made, verdict.claim)) expect(words).toContain(folded(sentence))
+    const edges = folded($('.rebuttal-item__edge').text()).toLowerCase()
+    for (const kind of rebuttalKindsOf(story, verdict.claim)) expect(edges).toContain(kind)
+  }
+}
+
+/** The article is readable: its words with marks, a card for each claim, and the tally of the verdicts. */
+export async function expectArticlePage(reader: Agent, story: Story, made: Made): Promise<void> {
+  const answer = await reader.open(`/articles/${made.articleId}`)
+  const $ = load(answer.text)
+  const claims = Object.keys(made.claims)
+  expect(answer.status).toBe(200)
+  expect(folded($('h1').text())).toBe(story.title)
+  expect(folded($('.page-head').text())).toContain('date unknown')
+  expect($('.claim-card')).toHaveLength(claims.length)
+  for (const key of claims) expect($(`#mark-${made.claims[key]}`)).toHaveLength(1)
+  expect(tallyOn(answer.text)).toEqual(expectedTally(story, claims.length))
+  for (const { claim, word } of publishedOf(story)) {
+    const card = folded($(`#claim-${made.claims[claim]}`).text())
+    expect(card).toContain(word)
+    expect(card).toContain(
+      `for ${countOf(story, claim, 'supports')} against ${countOf(story, claim, 'refutes')}`,
+    )
+  }
+}
+
+/** What was set aside says so, with its reason, on the article and on its own page. */
+export async function expectNotCheckable(reader: Agent, story: Story, made: Made): Promise<void> {
+  const article = load((await reader.open(`/articles/${made.articleId}`)).text)
+  for (const { claim, words } of story.setAside) {
+    const own = wordsOn((await reader.open(`/claims/${made.claims[claim]}`)).text)
+    expect(folded(article(`#claim-${made.claims[claim]}`).text())).toContain('Not checkable')
+    expect(own).toContain('Not checkable')
+    expect(own).toContain(words)
+  }
+}
+
+/** Neither a draft nor the evidence of a claim without a published verdict stands on any page a reader can open. */
+export async function expectNoLeak(reader: Agent, story: Story, made: Made): Promise<void> {
+  const paths = [
+    ...['/', '/claims', '/articles', '/sources', '/claimants', '/corrections'],
+    ...[`/articles/${made.articleId}`, `/articles/${made.articleId}/ledger`],
+    ...Object.values(made.claims).flatMap((id) => [`/claims/${id}`, `/claims/${id}/history`]),
+    ...story.secrets.map((secret) => `/search?q=${encodeURIComponent(secret)}`),
+  ]
+  for (const path of paths) {
+    const answer = await reader.open(path)
+    const words = withoutTyped(answer.text)
+    expect([path, answer.status < 500]).toEqual([path, true])
+    for (const secret of story.secrets) expect([path, words.includes(secret)]).toEqual([path, false])
+  }
+}
+
+export function publishedOf(story: Story): StoryVerdict[] {
+  return story.verdicts.filter(({ until }) => until === undefined)
+}
+
+/** A search page repeats what was typed: that is the reader's own. */
+function withoutTyped(html: string): string {
+  const $ = load(html)
+  $('input, title').remove()
+  if ($('form[role=search], .search').length > 0) $('h1, .search__asked, .empty-state').remove()
+  return folded($('body').text())
+}
+
+function expectedOn(story: Story, made: Made, claim: string): string[] {
+  const rationale = story.verdicts.find((verdict) => verdict.claim === claim)?.rationale ?? ''
+  const proofs = story.proofs.filter((proof) => proof.claim === claim)
+  const rebuttals = story.rebuttals.filter((edge) => edge.claim === claim)
+  return [
+    // The marks of Markdown are no words.
+    rationale.replaceAll('*', ''),
+    ...proofs.flatMap((proof) => [excerptOf(made, proof), story.sources[proof.source]?.title ?? '']),
+    ...story.searches.filter((search) => search.claim === claim).map(({ lookedIn }) => lookedIn),
+    ...rebuttals.flatMap(({ by, answer, denies = '', leavesStanding = '' }) => [
+      textOf(story, by),
+      answer,
+      denies,
+      leavesStanding,
+    ]),
+    ...story.replies
+      .filter((reply) => reply.claim === claim)
+      .map(({ answer, reason }) => answer ?? reason ?? ''),
+  ]
+}
+
+function rebuttalKindsOf(story: Story, claim: string): string[] {
+  const rebuttals = story.rebuttals.filter((edge) => edge.claim === claim)
+  return rebuttals.flatMap(({ kinds }) => kinds.map((kind) => REBUTTAL_KIND_LABELS[kind].toLowerCase()))
+}
+
+function excerptOf(made: Made, { excerpt }: StoryProof): string {
+  return typeof excerpt === 'string' ? excerpt : findPlace(made.sentences, excerpt).exact
+}
+
+function textOf({ claims }: Story, key: string): string {
+  const other = Object.values(claims).find((claim) => claim.other?.key === key)?.other
+  return other?.text ?? claims[key]?.text ?? ''
+}
+
+function claimantOf({ claims }: Story, key: string): string {
+  const claim = claims[key] ?? Object.values(claims).find(({ other }) => other?.key === key)
+  if (claim?.claimant !== undefined) return claim.claimant.name
+  return claim?.note === undefined ? 'The article itself' : 'Claimant not named'
+}
+
+function countOf(story: Story, claim: string, stance: string): number {
+  return story.proofs.filter((proof) => proof.claim === claim && proof.stance === stance).length
+}
+
+function tallyOn(html: string): Record<string, number> {
+  const $ = load(html)
+  const rows = $('.tally__row').toArray()
+  const counted = rows.map((row) =>
+    /(\d+) (.+)/.exec(folded($(row).find('a, span:not(.tally__signs)').text())),
+  )
+  return Object.fromEntries(counted.map((found) => [found?.[2] ?? '', Number(found?.[1])]))
+}
+
+function expectedTally(story: Story, total: number): Record<string, number> {
+  const tally: Record<string, number> = {}
+  const add = (word: string, by = 1) => {
+    if (by > 0) tally[word] = (tally[word] ?? 0) + by
+  }
+  for (const { word } of publishedOf(story)) add(word)
+  add('Not checkable', story.setAside.length)
+  const inWork = story.verdicts.filter(({ until }) => until !== undefined).length
+  add('In work', inWork)
+  add('Not checked yet', total - story.verdicts.length - story.setAside.length)
+  return tally
+}

@@ -1,0 +1,137 @@
+import type { StoryClaim } from './story'
+
+const GROUP = { name: 'Safeguard Defenders', kind: 'organisation', role: 'rights group in Madrid' } as const
+const GOVERNMENT = { name: 'Chinese government', kind: 'government' } as const
+const DUTCH_MINISTRY = { name: 'Dutch foreign ministry', kind: 'government' } as const
+
+/** What the article claims, in our words; each stands where the sentence holds those few facts. */
+export const REAL_CLAIMS: Record<string, StoryClaim> = {
+  C1: {
+    place: { holds: ['54', 'suspected'], cut: ['54', 'countries'] },
+    by: 'first',
+    text: 'There are 54 such offices in 21 countries.',
+    kind: 'quantity',
+    note: 'a report',
+    topics: 'police abroad',
+  },
+  C2: {
+    place: { holds: ['Canada', 'Spain'] },
+    by: 'first',
+    text: 'Four countries or more look into the offices, Canada and Spain among them.',
+    kind: 'quantity',
+  },
+  C3: {
+    place: { holds: ['54', '25'], cut: ['Qingtian', 'countries'] },
+    by: 'first',
+    text: 'The police of Qingtian and Fuzhou opened 54 centres in 25 cities of 21 countries.',
+    kind: 'quantity',
+    claimant: GROUP,
+    topics: 'police abroad',
+  },
+  C4: {
+    place: { holds: ['subsidies'] },
+    by: 'second',
+    text: 'Families of suspects lose benefits, school places or property until the suspect returns.',
+    kind: 'state_of_affairs',
+    claimant: { name: 'Chinese authorities', kind: 'government' },
+  },
+  C5: {
+    place: { holds: ['230,000'] },
+    by: 'second',
+    text: 'The Chinese government said that 230,000 nationals were persuaded to return, April 2021 to July 2022.',
+    kind: 'quantity',
+    attribution: 'said_it',
+    claimant: GOVERNMENT,
+    other: { key: 'C5is', text: '230,000 nationals returned by persuasion, April 2021 to July 2022.' },
+  },
+  C6: {
+    place: { holds: ['tracking down'] },
+    by: 'first',
+    text: 'The stations make people return by finding them and pressing them.',
+    kind: 'causal',
+    claimant: { name: 'Report of Safeguard Defenders', kind: 'document' },
+  },
+  C7: {
+    place: { holds: ['Amsterdam', 'Rotterdam'] },
+    by: 'second',
+    text: 'There is one station in Amsterdam and one in Rotterdam.',
+    kind: 'event',
+    claimant: { name: 'RTL Nieuws with Follow the Money', kind: 'organisation' },
+  },
+  C8: {
+    place: { holds: ['staff', 'military'] },
+    by: 'second',
+    text: 'Somebody who served in the Chinese army works in the Rotterdam office.',
+    kind: 'state_of_affairs',
+    note: 'reportedly',
+  },
+  C9: {
+    place: { holds: ['Wang Jingyu'], to: ['harassment campaign'] },
+    by: 'second',
+    text: 'Wang Jingyu was called and threatened by people who spoke for the station in Rotterdam.',
+    kind: 'event',
+    claimant: { name: 'Wang Jingyu', kind: 'person', role: 'dissident in the Netherlands' },
+    occasion: 'to RTL Nieuws',
+  },
+  C10: {
+    place: { holds: ['Dutch foreign ministry'] },
+    by: 'first',
+    text: 'The Dutch foreign ministry is looking into the stations.',
+    kind: 'state_of_affairs',
+    claimant: DUTCH_MINISTRY,
+  },
+  C11: {
+    place: { holds: ['Hovenkamp'] },
+    by: 'second',
+    text: 'China never told the Netherlands of the centres, which makes them unlawful.',
+    kind: 'legal',
+    claimant: { ...DUTCH_MINISTRY, name: 'Maxime Hovenkamp', kind: 'person', role: 'spokesperson' },
+    assertedOn: '2022-10-26',
+  },
+  R1: {
+    place: { holds: ['Wang Wenbin'] },
+    alsoAt: { holds: ['China denied'] },
+    by: 'first',
+    text: 'The places are service centres for nationals whom the pandemic keeps from going home.',
+    kind: 'denial',
+    claimant: { name: 'Wang Wenbin', kind: 'person', role: 'spokesman of the Chinese foreign ministry' },
+    assertedOn: '2022-10-26',
+    occasion: 'at the daily briefing',
+  },
+  C13: {
+    place: { holds: ['Shanghai', 'acknowledged'] },
+    alsoAt: { holds: ['El Correo'] },
+    by: 'first',
+    text: 'The stations serve to catch suspects.',
+    kind: 'concession',
+    claimant: { name: 'An official of the Chinese foreign ministry in Shanghai', kind: 'government' },
+    occasion: 'to El Correo',
+  },
+  C14: {
+    place: { holds: ['Ireland', 'Dublin'] },
+    by: 'second',
+    text: 'Ireland told the Chinese embassy to close the station in Dublin.',
+    kind: 'event',
+  },
+  C15: {
+    place: { holds: ['Home Office'] },
+    by: 'second',
+    text: 'A group of British members of parliament called on the Home Office to investigate.',
+    kind: 'event',
+    attribution: 'said_it',
+    claimant: { name: 'China Research Group', kind: 'organisation', role: 'members of parliament' },
+  },
+  C16: {
+    place: { holds: ['Uyghurs'], cut: ['The system', 'Tibetans abroad'] },
+    by: 'first',
+    text: 'The system could be turned against dissidents and minorities.',
+    kind: 'opinion',
+    claimant: { name: 'Alexander Dukalskis', kind: 'person', role: 'University College Dublin' },
+  },
+  C17: {
+    place: { holds: ['Jiangsu'] },
+    by: 'second',
+    text: 'Authorities of Jiangsu put a video of detainees who repent on social media.',
+    kind: 'media',
+  },
+}
