@@ -1,10 +1,12 @@
 import { errorCode, errorMessage } from '../database/error-code'
 import { adminLink } from './admin-link'
 import { type Command, WrongUsage } from './command'
+import { demo } from './demo'
 import { routes } from './routes'
 
 /** Every command of the program; each file below `cli/` is one. */
 const COMMANDS: Record<string, Command> = {
+  demo,
   routes,
   'admin-link': adminLink,
 }

@@ -33,6 +33,7 @@ const SENTENCES: Record<string, string> = {
   'article.edited': 'edited what is known about the article',
   'article.text_revised': 'stored a corrected text',
   'claim.made': 'made the claim',
+  'claim.suggested': 'suggested the claim',
   'claim.edited': 'edited the claim',
   'claim.triaged': 'took the claim up',
   'claim.dismissed': 'dismissed the claim',
