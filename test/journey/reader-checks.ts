@@ -1,4 +1,4 @@
-import { load } from 'cheerio'
+import { type CheerioAPI, load } from 'cheerio'
 import { REBUTTAL_KIND_LABELS } from '../../server/domain/rebuttal'
 import type { Agent } from '../support/agent'
 import { folded, wordsOn } from './answers'
@@ -33,6 +33,7 @@ export async function expectClaimPages(reader: Agent, story: Story, made: Made):
     for (const sentence of expectedOn(story, made, verdict.claim)) expect(words).toContain(folded(sentence))
     const edges = folded($('.rebuttal-item__edge').text()).toLowerCase()
     for (const kind of rebuttalKindsOf(story, verdict.claim)) expect(edges).toContain(kind)
+    expect(concessionsOn($)).toEqual(concededBeside(story, made, verdict.claim))
   }
 }
 
@@ -119,6 +120,20 @@ function expectedOn(story: Story, made: Made, claim: string): string[] {
 function rebuttalKindsOf(story: Story, claim: string): string[] {
   const rebuttals = story.rebuttals.filter((edge) => edge.claim === claim)
   return rebuttals.flatMap(({ kinds }) => kinds.map((kind) => REBUTTAL_KIND_LABELS[kind].toLowerCase()))
+}
+
+/** What stands beside the denials of a page as conceded, with its address. */
+function concessionsOn($: CheerioAPI): [string, string][] {
+  const links = $('.rebuttal-item__concession a').toArray()
+  return links.map((link) => [folded($(link).text()), $(link).attr('href')?.split('/')[2] ?? ''])
+}
+
+function concededBeside(story: Story, made: Made, claim: string): [string, string][] {
+  const answering = story.rebuttals.filter((edge) => edge.claim === claim).map(({ by }) => by)
+  const conceding = story.rebuttals.filter(
+    (edge) => answering.includes(edge.claim) && edge.kinds.includes('concedes'),
+  )
+  return conceding.map(({ by }) => [textOf(story, by), String(made.claims[by])])
 }
 
 function excerptOf(made: Made, { excerpt }: StoryProof): string {

@@ -14,7 +14,7 @@ import type { ClaimRow, EventList, Facts, Link, Notice, VerdictBlock } from '../
 import { paths } from '../shared/paths'
 import { publicWords, verdictTagOf, verdictTagOfRevision } from '../shared/verdict-parts'
 import { noticesOf } from './claim-notices'
-import { type ClaimReading, placeWords } from './claim-reading'
+import { type ClaimReading, concessionAgainst, placeWords } from './claim-reading'
 
 declare module '../shared/page' {
   interface Views {
@@ -79,6 +79,7 @@ export function publishedRevision(verdict: Verdict, reading: ClaimReading): Publ
     },
     change: changeLink(verdict, reading),
     verdictOf: (id) => tagAmong(reading.others, id),
+    concessionTo: (id) => concessionAgainst(reading.others.find(({ claim }) => claim.id === id)),
   })
 }
 

@@ -6,7 +6,9 @@ import { NotFound } from '../../domain/errors'
 import type { HistoryEvent } from '../../domain/event'
 import type { Flag } from '../../domain/flag'
 import { shownVerdict } from '../../domain/publication'
+import { isConcession } from '../../domain/rebuttal'
 import type { Contributor, Hold, Retraction } from '../../domain/verdict'
+import type { FrozenRebuttal } from '../../domain/verdict-content'
 import { maySeeClaim } from '../../domain/visibility'
 import { findArticle } from '../../store/articles'
 import { listClaimsById, listPartnerIds } from '../../store/claims'
@@ -81,7 +83,7 @@ export async function readClaim(db: Db, id: number, viewer: Viewer): Promise<Cla
     retraction: shown && (await findRetraction(db, shown.id)),
     contributors: shown ? await listContributors(db, shown.id) : [],
     names: await findAccountNames(db, shown?.approval ? [shown.approval.by] : []),
-    others: await visibleAmong(db, [...new Set(named)], viewer),
+    others: await withConcessions(db, await visibleAmong(db, [...new Set(named)], viewer), viewer),
     partnerIds,
     answeredIds,
     sameClaimantIds,
@@ -104,6 +106,22 @@ export async function visibleAmong(
   return claims.filter(({ claim, verdicts }) =>
     maySeeClaim(viewer, claim, verdicts, readable.includes(claim.id)),
   )
+}
+
+/** The concession that the published verdict on a claim names; a denial is shown with it. */
+export function concessionAgainst(other: ClaimWithVerdicts | undefined): FrozenRebuttal | undefined {
+  const inForce = other?.verdicts.find(({ state }) => state === 'published' || state === 'held')
+  return inForce?.submission?.content.rebuttals.find(({ kinds }) => isConcession(kinds))
+}
+
+async function withConcessions(
+  db: Db,
+  others: readonly ClaimWithVerdicts[],
+  viewer: Viewer,
+): Promise<ClaimWithVerdicts[]> {
+  const ids = others.flatMap((other) => concessionAgainst(other)?.claimId ?? [])
+  const unknown = ids.filter((id) => others.every(({ claim }) => claim.id !== id))
+  return unknown.length === 0 ? [...others] : [...others, ...(await visibleAmong(db, unknown, viewer))]
 }
 
 async function isVisible(db: Db, { claim, verdicts }: ClaimWithVerdicts, viewer: Viewer): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { CLAIM_KIND_LABELS } from '../../domain/claim'
 import { VERDICT_FLAG_LABELS } from '../../domain/rating'
-import type { FrozenClaim, VerdictContent } from '../../domain/verdict-content'
+import type { FrozenClaim, FrozenRebuttal, VerdictContent } from '../../domain/verdict-content'
 import { type EvidenceSides, evidenceSides } from './evidence-parts'
 import { count, dayMoment } from './format'
 import { toHtml } from './markdown'
@@ -36,6 +36,8 @@ export interface PublishedContext {
   change?: Link
   /** The verdict of another claim, or undefined when this viewer may not open it: it is then named without a link. */
   verdictOf: (claimId: number) => VerdictTag | undefined
+  /** What was conceded against another claim, as far as it was published. */
+  concessionTo?: (claimId: number) => FrozenRebuttal | undefined
 }
 
 /** Builds the page object of a revision from what was frozen when it was submitted. */
@@ -55,6 +57,7 @@ export function publishedClaim(content: VerdictContent, context: PublishedContex
     rebuttals: rebuttalItems(content.rebuttals, {
       hrefOf: (id, text) => (context.verdictOf(id) ? paths.claim(id, text) : undefined),
       verdictOf: context.verdictOf,
+      concessionTo: context.concessionTo,
     }),
     replies: replyRows(content.replies),
     rationaleHtml: toHtml(content.rationale),

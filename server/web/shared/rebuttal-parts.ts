@@ -9,6 +9,8 @@ export interface RebuttalSurroundings {
   hrefOf?: (claimId: number, text: string) => string | undefined
   verdictOf?: (claimId: number) => VerdictTag | undefined
   actionsOf?: (rebuttalId: number) => Link[]
+  /** What was conceded against the answering claim, so that it stands beside the denial. */
+  concessionTo?: (claimId: number) => FrozenRebuttal | undefined
   /** What stands where nobody has answered yet; nothing by default. */
   unanswered?: string
 }
@@ -56,6 +58,19 @@ function toItem(rebuttal: FrozenRebuttal, surroundings: RebuttalSurroundings): R
     denies: rebuttal.denies,
     leaves: rebuttal.leavesStanding,
     answer: rebuttal.answer || surroundings.unanswered,
+    concession: concessionItem(surroundings.concessionTo?.(rebuttal.claimId), surroundings),
     actions: surroundings.actionsOf?.(rebuttal.id),
+  }
+}
+
+function concessionItem(
+  concession: FrozenRebuttal | undefined,
+  { hrefOf }: RebuttalSurroundings,
+): RebuttalItem['concession'] {
+  if (concession === undefined) return undefined
+  return {
+    text: concession.claimText,
+    href: hrefOf?.(concession.claimId, concession.claimText),
+    claimant: concession.claimantName ?? 'Claimant not named',
   }
 }
