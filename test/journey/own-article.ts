@@ -1,22 +1,15 @@
+import { DEMO_ARTICLES } from '../../server/cli/demo/articles'
 import type { Story } from './story'
 
-/** In our own words about the same events as the article the product is measured on. */
-const TEXT = [
-  'Governments look into police posts abroad',
-  'A campaign group from Madrid, Safeguard Defenders, says that two Chinese cities run 54 offices in 21 countries. It calls them police posts; passports and driving licences are the pretext, in its reading.',
-  'Beijing has put a number on those who came home: between April 2021 and July 2022, it said, 230,000 citizens agreed to return and face a court.',
-  'Two of the offices are in the Netherlands, reporters of a Dutch broadcaster found, one in Amsterdam and one in Rotterdam. The government in The Hague said nobody had ever told it about them.',
-  'A spokesman of the foreign ministry in Beijing rejected the accusation. The places, he said, help citizens with papers while the pandemic keeps them from travelling.',
-  'One of the ministry’s own officials told a Spanish newspaper something else: pressing suspects to come home was exactly what they were for.',
-  'A scholar in Dublin fears that the same system could be turned against dissidents.',
-].join('\n\n')
+const ARTICLE = DEMO_ARTICLES.find(({ key }) => key === 'report')
 
-const MINISTRY = { name: 'Spokesman of the Chinese foreign ministry', kind: 'government' as const }
+const MINISTRY = { name: 'Wang Wenbin', kind: 'person', role: 'spokesman of the foreign ministry' } as const
 
+/** The demonstration's first article, taken apart in a few claims: the journey that every checkout can make. */
 export const OWN_STORY: Story = {
-  title: 'Governments look into police posts abroad',
-  outlet: 'The Example',
-  text: TEXT,
+  title: ARTICLE?.title ?? '',
+  outlet: ARTICLE?.outlet ?? '',
+  text: ARTICLE?.text ?? '',
   claims: {
     offices: {
       place: { holds: ['54', '21 countries'], cut: ['54', 'countries'] },
@@ -37,21 +30,21 @@ export const OWN_STORY: Story = {
     },
     dutch: {
       place: { holds: ['Amsterdam'] },
-      alsoAt: { holds: ['The Hague'] },
+      alsoAt: { holds: ['Amsterdam office'] },
       by: 'second',
       text: 'There are two such offices in the Netherlands, in Amsterdam and Rotterdam.',
       kind: 'event',
       claimant: { name: 'A Dutch broadcaster', kind: 'organisation' },
     },
     denial: {
-      place: { holds: ['rejected'], to: ['pandemic'] },
+      place: { holds: ['Wang Wenbin'], to: ['do not exist'] },
       by: 'first',
       text: 'The offices help citizens with papers whom the pandemic keeps from travelling.',
       kind: 'denial',
       claimant: MINISTRY,
     },
     concession: {
-      place: { holds: ['exactly what'] },
+      place: { holds: ['pressing a suspect'] },
       by: 'first',
       text: 'The offices are there to press suspects to come home.',
       kind: 'concession',
@@ -59,7 +52,7 @@ export const OWN_STORY: Story = {
       occasion: 'to a Spanish newspaper',
     },
     abuse: {
-      place: { holds: ['dissidents'] },
+      place: { holds: ['dissidents', 'Dublin'] },
       by: 'second',
       text: 'The system could be turned against dissidents.',
       kind: 'opinion',
@@ -118,7 +111,7 @@ export const OWN_STORY: Story = {
       claim: 'denial',
       source: 'interview',
       stance: 'refutes',
-      excerpt: { holds: ['exactly what'] },
+      excerpt: { holds: ['pressing a suspect'] },
       note: 'Somebody of the same ministry.',
     },
     {
