@@ -212,6 +212,7 @@ export const OWN_STORY: Story = {
     },
   ],
   secrets: [
+    'Letter of a former clerk',
     'I carried the keys of the Rotterdam office.',
     'A clerk gave us the keys and the rota.',
     'For us alone until the clerk is safe.',

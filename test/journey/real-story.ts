@@ -20,6 +20,7 @@ export function realStory(text: string): Story {
     setAside: [{ claim: 'C16', reason: 'opinion', words: 'A warning of what may come is not ours to rate.' }],
     verdicts: VERDICTS,
     secrets: [
+      'Talk with a neighbour',
       'He wore the uniform until 2015.',
       'The report infers it; nobody watched it happen.',
       'Held back until the witness agrees.',

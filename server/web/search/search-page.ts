@@ -17,7 +17,7 @@ declare module '../shared/page' {
 export interface Found {
   claims: { rows: ClaimRow[]; total: number }
   articles: { articles: Article[]; total: number }
-  sources: { sources: Source[]; total: number }
+  sources: { sources: Pick<Source, 'id' | 'title' | 'publisher' | 'kind' | 'language'>[]; total: number }
   claimants: { rows: ClaimantListing[]; total: number }
 }
 

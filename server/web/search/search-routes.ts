@@ -1,5 +1,6 @@
 import { isNewsroom, type Viewer } from '../../domain/account'
 import { searchArticles } from '../../store/article-search'
+import { listCitedSources } from '../../store/cited-sources'
 import { searchClaims } from '../../store/claim-search'
 import { searchClaimants } from '../../store/claimant-record'
 import type { Db } from '../../store/db'
@@ -30,11 +31,16 @@ async function search(db: Db, words: string, viewer: Viewer): Promise<Found> {
   const scope = isNewsroom(viewer) ? 'newsroom' : 'readers'
   const few = { limit: SHOWN, offset: 0 }
   const { ids, total } = await searchClaims(db, { words, scope }, { sort: 'relevance', ...few })
-  const cited = scope === 'readers' ? ({ citedOnly: true } as const) : {}
   return {
     claims: { rows: claimRows(await listClaimsWithVerdicts(db, ids), viewer), total },
     articles: await searchArticles(db, { words, scope }, SHOWN),
-    sources: await searchSources(db, { words, ...cited }, few),
+    sources: scope === 'newsroom' ? await searchSources(db, { words }, few) : await findCited(db, words),
     claimants: await searchClaimants(db, { words, scope }, few),
   }
+}
+
+/** Readers find the sources that published verdicts cite, in the words they were published with. */
+async function findCited(db: Db, words: string): Promise<Found['sources']> {
+  const { sources, total } = await listCitedSources(db, { words }, { limit: SHOWN, offset: 0 })
+  return { sources: sources.map((each) => ({ ...each, id: each.sourceId, kind: each.sourceKind })), total }
 }
