@@ -37,7 +37,7 @@ export function viewedClaim({ claim, verdicts, number }: NumberedClaim): ViewedC
     id: claim.id,
     number,
     ...words,
-    tag: withState(rated),
+    tag: rated,
     countedAs: countedAs(rated),
     supports: countOf('supports'),
     refutes: countOf('refutes'),
@@ -45,14 +45,6 @@ export function viewedClaim({ claim, verdicts, number }: NumberedClaim): ViewedC
     isChanged: shown !== undefined && (shown.number > firstPublished(verdicts) || rated.state !== undefined),
     shown,
   }
-}
-
-/** A hatched border alone tells nobody that a verdict is held or retracted: the word says it, too. */
-function withState(tag: VerdictTag): VerdictTag {
-  const { state } = tag
-  return state === 'held' || state === 'retracted'
-    ? { ...tag, word: `${PUBLICATION_LABELS[state]}: ${tag.word}` }
-    : tag
 }
 
 function countedAs(tag: VerdictTag): VerdictTag {

@@ -4,13 +4,17 @@ import type { Verdict } from '../../domain/verdict'
 import type { FrozenClaim } from '../../domain/verdict-content'
 import type { VerdictTag } from './parts'
 
-/** The word and look of a claim wherever it is listed: its rating if one was ever published, else where it stands. */
+/**
+ * The word and look of a claim wherever it is listed: its rating if one was ever published, with “on hold” or
+ * “retracted” before it, else where it stands.
+ */
 export function verdictTagOf(claim: Pick<Claim, 'work'>, verdicts: readonly Verdict[]): VerdictTag {
   const shown = shownVerdict(verdicts)
-  if (shown?.submission === undefined) {
-    return { word: PUBLICATION_LABELS[publicationStatus(claim, verdicts)], slot: 'unproven' }
-  }
-  return verdictTagOfRevision(shown)
+  const status = publicationStatus(claim, verdicts)
+  if (shown?.submission === undefined) return { word: PUBLICATION_LABELS[status], slot: 'unproven' }
+  const tag = verdictTagOfRevision(shown)
+  if (status !== 'held' && status !== 'retracted') return tag
+  return { ...tag, word: `${PUBLICATION_LABELS[status]}: ${tag.word}` }
 }
 
 /** The words and claimant that readers may know: as published, or as they stand while nothing was. */
