@@ -20,6 +20,7 @@ import { settingsReader } from './web/shared/settings-reader'
 
 const RETRY_MS = 1000
 const HOUR_MS = 3_600_000
+const ONE_KEYSTROKE_MS = 500
 const SETTINGS_MAX_AGE_MS = 1000
 
 export interface Running {
@@ -30,25 +31,38 @@ export interface Running {
 
 /**
  * Starts the whole program: database, listener, migrations, application. Resolves when it serves pages.
- * Without its database it waits for it, live and not ready.
+ * Without its database it waits for it, live and not ready, until `told` to stop. A start that fails leaves nothing
+ * running, the embedded database least of all.
  *
  * @throws Error with a sentence for the operator when it must not start
  */
-export async function start(config: Config, log: Logger): Promise<Running> {
+export async function start(config: Config, log: Logger, told?: AbortSignal): Promise<Running> {
   const serving = await serve(config, log)
-  const database = await databaseFor(config, log)
-  await migrateWhenReachable(database, log)
-  serving.begin(application(config, log, database.db, serving))
-  const housekeeping = setInterval(() => keepHouse(database.db, log), HOUR_MS)
-  log.info({ url: serving.url }, 'ready')
-  return {
-    url: serving.url,
-    db: database.db,
-    stop: async () => {
-      clearInterval(housekeeping)
-      await serving.drain()
-      await database.close()
-    },
+  const database = await databaseFor(config, log).catch(async (error) => {
+    await serving.drain()
+    throw error
+  })
+  const end = async () => {
+    await serving.drain()
+    await database.close()
+  }
+  try {
+    await migrateWhenReachable(database, log, told)
+    serving.begin(application(config, log, database.db, serving))
+    log.info({ url: serving.url }, 'ready')
+  } catch (error) {
+    await end()
+    throw error
+  }
+  return { url: serving.url, db: database.db, stop: endHouse(database.db, log, end) }
+}
+
+/** Begins the hourly housekeeping; what it returns ends that and everything else. */
+function endHouse(db: Knex, log: Logger, end: () => Promise<void>): () => Promise<void> {
+  const housekeeping = setInterval(() => keepHouse(db, log), HOUR_MS)
+  return async () => {
+    clearInterval(housekeeping)
+    await end()
   }
 }
 
@@ -66,8 +80,9 @@ function application(config: Config, log: Logger, db: Knex, serving: Serving) {
   })
 }
 
-async function migrateWhenReachable({ ownerDb }: Database, log: Logger): Promise<void> {
+async function migrateWhenReachable({ ownerDb }: Database, log: Logger, told?: AbortSignal): Promise<void> {
   for (;;) {
+    told?.throwIfAborted()
     try {
       await migrate(ownerDb, log)
       await grantAppRole(ownerDb)
@@ -95,31 +110,44 @@ async function offerFirstAdministrator({ db, url }: Running): Promise<void> {
   )
 }
 
-/** Stops on SIGTERM and SIGINT; a second signal does not wait. */
-export function stopOnSignal(running: Pick<Running, 'stop'>, log: Logger): void {
-  let stopping = false
-  const stop = async (signal: string) => {
-    if (stopping) process.exit(1)
-    stopping = true
+/**
+ * Starts the program and ends it with the process on SIGTERM and SIGINT, also while it is still starting. A second
+ * signal does not wait, unless it comes with the first: a terminal and npm both send one for the same Ctrl-C.
+ */
+export function startUntilSignal(config: Config, log: Logger): Promise<Running> {
+  const told = new AbortController()
+  const starting = start(config, log, told.signal)
+  let toldAt = 0
+  const stop = (signal: string) => {
+    if (told.signal.aborted && Date.now() - toldAt > ONE_KEYSTROKE_MS) process.exit(1)
+    if (told.signal.aborted) return
+    toldAt = Date.now()
+    told.abort()
     log.info({ signal }, 'stopping')
-    try {
-      await running.stop()
-      process.exit(0)
-    } catch (error) {
+    endWith(starting, told.signal, log)
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+  // A start that was told to stop neither succeeds nor fails: the process ends.
+  return starting.catch((error) => (told.signal.aborted ? new Promise(() => {}) : Promise.reject(error)))
+}
+
+async function endWith(starting: Promise<Running>, told: AbortSignal, log: Logger): Promise<void> {
+  try {
+    await (await starting).stop()
+  } catch (error) {
+    if (error !== told.reason) {
       log.error({ err: error }, 'stopping failed')
       process.exit(1)
     }
   }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
+  process.exit(0)
 }
 
 async function main(): Promise<void> {
   const config = loadConfig()
   const log = createLog(config.logLevel)
-  const running = await start(config, log)
-  stopOnSignal(running, log)
-  await offerFirstAdministrator(running)
+  await offerFirstAdministrator(await startUntilSignal(config, log))
 }
 
 /** A refused start says why in plain words; only what nobody foresaw prints its stack. */

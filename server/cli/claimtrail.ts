@@ -2,6 +2,7 @@ import { errorCode, errorMessage } from '../database/error-code'
 import { adminLink } from './admin-link'
 import { type Command, WrongUsage } from './command'
 import { demo } from './demo'
+import { migrate } from './migrate'
 import { routes } from './routes'
 
 /** Every command of the program; each file below `cli/` is one. */
@@ -9,6 +10,7 @@ const COMMANDS: Record<string, Command> = {
   demo,
   routes,
   'admin-link': adminLink,
+  migrate,
 }
 
 /**

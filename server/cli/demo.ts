@@ -5,7 +5,7 @@ import { grantAppRole } from '../database/grant-app-role'
 import { migrate } from '../database/migrate'
 import { ROLE_LABELS } from '../domain/account'
 import { createLog } from '../log'
-import { start, stopOnSignal } from '../main'
+import { startUntilSignal } from '../main'
 import type { Command } from './command'
 import { DEMO_ACCOUNTS } from './demo/accounts'
 import { fillDemo } from './demo/fill'
@@ -35,7 +35,7 @@ export const demo: Command = {
 type Config = ReturnType<typeof loadConfig>
 
 async function printJson(config: Config): Promise<number> {
-  const log = createLog('warn')
+  const log = createLog('warn', process.stderr)
   const database = await databaseFor(config, log)
   try {
     await migrate(database.ownerDb, log)
@@ -51,8 +51,7 @@ async function printJson(config: Config): Promise<number> {
 /** Resolves as soon as it serves; the listener keeps the program alive. */
 async function serveDemo(config: Config): Promise<number> {
   const log = createLog(config.logLevel)
-  const running = await start(config, log)
-  stopOnSignal(running, log)
+  const running = await startUntilSignal(config, log)
   try {
     await fillDemo(running.db)
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex'
 import type { Account } from '../domain/account'
 import { NotFound } from '../domain/errors'
 import { ACCOUNT_COLUMNS, type AccountRow, toAccount } from './account-row'
@@ -109,4 +110,10 @@ export async function listNewsroom(db: Db): Promise<Account[]> {
 export async function countAdministrators(db: Db): Promise<number> {
   const [row] = await db('accounts').where({ role: 'admin', status: 'active' }).count({ count: '*' })
   return Number(row?.count ?? 0)
+}
+
+/** True when anybody has an account; false too in a database without any table. */
+export async function hasAccounts(db: Knex): Promise<boolean> {
+  if (!(await db.schema.hasTable('accounts'))) return false
+  return (await db('accounts').first('id')) !== undefined
 }
