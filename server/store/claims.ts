@@ -1,4 +1,4 @@
-import type { Attribution, Claim, ClaimKind, ClaimWork, Topic } from '../domain/claim'
+import type { Attribution, Claim, ClaimKind, ClaimWork } from '../domain/claim'
 import type { ClaimWorkState } from '../domain/claim-work'
 import { toClaimant } from './claimants'
 import type { Db } from './db'
@@ -105,8 +105,7 @@ export async function findClaim(db: Db, id: number): Promise<Claim | undefined> 
 export async function listClaimsById(db: Db, ids: readonly number[]): Promise<Claim[]> {
   if (ids.length === 0) return []
   const rows = await claimRows(db).whereIn('claims.id', [...ids])
-  const claims = await withTopics(db, rows)
-  const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  const byId = new Map(rows.map((row) => [row.id, toClaim(row)]))
   return ids.map((id) => byId.get(id)).filter((claim) => claim !== undefined)
 }
 
@@ -116,7 +115,7 @@ export async function listClaimsAssignedTo(db: Db, accountId: number): Promise<C
     .where('claims.assignee_id', accountId)
     .whereNotIn('claims.work_state', ['merged', 'dismissed', 'not_checkable'])
     .orderBy('claims.updated_at')
-  return withTopics(db, rows)
+  return rows.map(toClaim)
 }
 
 /** Claims in one of the work states, oldest change first, at most `limit`. */
@@ -129,7 +128,7 @@ export async function listClaimsInWork(
     .whereIn('claims.work_state', [...states])
     .orderBy('claims.updated_at')
     .limit(limit)
-  return withTopics(db, rows)
+  return rows.map(toClaim)
 }
 
 /** Replaces the claim's topics; unknown topic ids fail on the foreign key. */
@@ -163,26 +162,15 @@ export async function listPartnerIds(db: Db, claimId: number): Promise<number[]>
 function claimRows(db: Db) {
   return db('claims')
     .leftJoin('claimants', 'claimants.id', 'claims.claimant_id')
-    .select('claims.*', db.raw('to_jsonb(claimants.*) AS claimant'))
+    .select('claims.*', db.raw('to_jsonb(claimants.*) AS claimant'), db.raw(TOPICS))
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: rows before mapping
-async function withTopics(db: Db, rows: any[]): Promise<Claim[]> {
-  const topics = await db('claim_topics')
-    .join('topics', 'topics.id', 'claim_topics.topic_id')
-    .whereIn(
-      'claim_id',
-      rows.map(({ id }) => id),
-    )
-    .orderBy('topics.name')
-    .select('claim_id', 'topics.*')
-  return rows.map((row) =>
-    toClaim(
-      row,
-      topics.filter((topic) => topic.claim_id === row.id),
-    ),
-  )
-}
+/** In the row itself: pages read several lists of claims, and this was a second query for each. */
+const TOPICS = `(
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', topics.id, 'slug', slug, 'name', name) ORDER BY name), '[]')
+  FROM claim_topics JOIN topics ON topics.id = topic_id
+  WHERE claim_id = claims.id
+) AS topics`
 
 function toColumns(fields: ClaimFields) {
   return {
@@ -199,7 +187,7 @@ function toColumns(fields: ClaimFields) {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: row mapper
-function toClaim(row: any, topics: Topic[]): Claim {
+function toClaim(row: any): Claim {
   return {
     id: row.id,
     text: row.text,
@@ -211,7 +199,7 @@ function toClaim(row: any, topics: Topic[]): Claim {
     assertedOn: row.asserted_on ?? undefined,
     occasion: row.occasion,
     language: row.language,
-    topics: topics.map(({ id, slug, name }) => ({ id, slug, name })),
+    topics: row.topics,
     work: toWork(row),
     stateReason: row.state_reason,
     assigneeId: row.assignee_id ?? undefined,
