@@ -27,7 +27,10 @@ export async function listReturnedTo(db: Db, accountId: number): Promise<Verdict
   return listVerdictsById(db, ids)
 }
 
-/** Open claims that nobody works on, those waiting longest first, at most `limit`. */
+/**
+ * Open claims that nobody works on, those waiting longest first, at most `limit`. A claim with a verdict that readers
+ * see, or one somebody drafts or decides on, waits for nobody.
+ */
 export async function listUnassignedClaims(
   db: Db,
   limit: number,
@@ -35,6 +38,7 @@ export async function listUnassignedClaims(
   const fitting = db('claims')
     .whereNull('assignee_id')
     .whereIn('work_state', ['suggested', 'triaged', 'in_research'])
+    .whereNotIn('id', db('verdicts').whereIn('state', NOT_WAITING).select('claim_id'))
   const [counted] = await fitting.clone().count('* AS total')
   const ids: number[] = await fitting.orderBy(['created_at', 'id']).limit(limit).pluck('id')
   return { claims: await listClaimsById(db, ids), total: Number(counted?.total ?? 0) }
@@ -49,6 +53,8 @@ export async function listParkedClaims(db: Db, limit: number): Promise<Claim[]> 
     .pluck('id')
   return listClaimsById(db, ids)
 }
+
+const NOT_WAITING = ['drafting', 'submitted', 'changes_requested', 'published', 'held', 'retracted']
 
 async function listVerdictsById(db: Db, ids: readonly number[]): Promise<Verdict[]> {
   const verdicts = await Promise.all(ids.map((id) => findVerdict(db, id)))
