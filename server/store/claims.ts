@@ -211,7 +211,7 @@ function toClaim(row: any): Claim {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: row mapper
-function toWork(row: any): ClaimWork {
+export function toWork(row: any): ClaimWork {
   switch (row.work_state) {
     case 'waiting':
       return { state: 'waiting', waitingFor: row.waiting_for, waitingUntil: row.waiting_until }

@@ -1,7 +1,7 @@
-import type { Claim } from '../domain/claim'
+import type { Claim, ClaimWork } from '../domain/claim'
 import type { Verdict } from '../domain/verdict'
 import { readableArticleIds } from './articles'
-import { findClaim, listClaimsById } from './claims'
+import { findClaim, listClaimsById, toWork } from './claims'
 import type { Db } from './db'
 import { listVerdictsOfClaims } from './verdicts'
 
@@ -106,16 +106,26 @@ export async function listClaimIdsInReadableArticles(db: Db, claimIds: readonly 
     .pluck('claim_id')
 }
 
-/** States of all revisions by claim, without their words: enough to decide who may see a claim. */
-export async function listVerdictStates(
-  db: Db,
-  claimIds: readonly number[],
-): Promise<Pick<Verdict, 'claimId' | 'state' | 'number'>[]> {
-  return db('verdicts')
-    .whereIn('claim_id', [...claimIds])
-    .orderBy(['claim_id', { column: 'number', order: 'desc' }])
-    .select('claim_id as claimId', 'state', 'number')
+/** A claim with the states of its work and of its verdicts, and none of their words. */
+export interface ClaimStanding {
+  id: number
+  work: ClaimWork
+  verdicts: Pick<Verdict, 'state' | 'number'>[]
 }
+
+/** Enough to decide who may see each of these claims and to number them. */
+export async function listClaimStandings(db: Db, claimIds: readonly number[]): Promise<ClaimStanding[]> {
+  const rows = await db('claims')
+    .whereIn('id', [...claimIds])
+    .select('id', 'work_state', 'not_checkable_reason', 'waiting_for', 'waiting_until', 'merged_into_id')
+    .select(db.raw(VERDICT_STATES))
+  return rows.map((row) => ({ id: row.id, work: toWork(row), verdicts: row.verdicts }))
+}
+
+const VERDICT_STATES = `(
+  SELECT coalesce(jsonb_agg(jsonb_build_object('state', state, 'number', number) ORDER BY number DESC), '[]')
+  FROM verdicts WHERE claim_id = claims.id
+) AS verdicts`
 
 /** Names of accounts by id, whatever their status. */
 export async function findAccountNames(db: Db, ids: readonly number[]): Promise<Map<number, string>> {

@@ -11,7 +11,7 @@ import type { Contributor, Hold, Retraction } from '../../domain/verdict'
 import type { FrozenRebuttal } from '../../domain/verdict-content'
 import { maySeeClaim } from '../../domain/visibility'
 import { findArticle } from '../../store/articles'
-import { listClaimsById, listPartnerIds } from '../../store/claims'
+import { listPartnerIds } from '../../store/claims'
 import type { Db } from '../../store/db'
 import { listClaimEvents } from '../../store/events'
 import { listFlags } from '../../store/flags'
@@ -21,10 +21,10 @@ import {
   findAccountNames,
   findClaimWithVerdicts,
   listClaimIdsInReadableArticles,
+  listClaimStandings,
   listClaimsWithVerdicts,
   listReadableArticleIds,
   listSameClaimantIds,
-  listVerdictStates,
 } from '../../store/published-claims'
 import { listRebuttals, listRebuttalsBy } from '../../store/rebuttals'
 import { findOpenHold, findRetraction, listContributors } from '../../store/verdict-people'
@@ -142,10 +142,8 @@ async function placeIn(db: Db, articleId: number, claimId: number, viewer: Viewe
   if (article === undefined) throw new NotFound('article')
   const passages = await listArticlePassages(db, articleId)
   const ids = [...new Set(passages.map((passage) => passage.claimId))]
-  const claims = await listClaimsById(db, ids)
-  const states = await listVerdictStates(db, ids)
-  const verdictsOf = (id: number) => states.filter((verdict) => verdict.claimId === id)
-  const visible = claims.filter((claim) => maySeeClaim(viewer, claim, verdictsOf(claim.id), true))
+  const claims = await listClaimStandings(db, ids)
+  const visible = claims.filter((claim) => maySeeClaim(viewer, claim, claim.verdicts, true))
   const order = [...numberClaims(visible, passages).keys()]
   const at = order.indexOf(claimId)
   return {
