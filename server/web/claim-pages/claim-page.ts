@@ -123,7 +123,8 @@ function awaited(claim: ClaimReading['claim']): string {
   const since = `since ${day(claim.updatedAt)}`
   switch (claim.work.state) {
     case 'waiting':
-      return `In work; waiting for ${claim.work.waitingFor} until ${day(claim.work.waitingUntil)}.`
+      // What it waits for is a note of the desk: it may name somebody who was promised silence.
+      return `In work; waiting until ${day(claim.work.waitingUntil)}.`
     case 'in_research':
       return `In work ${since}. No verdict yet.`
     case 'not_checkable':
