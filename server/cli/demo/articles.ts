@@ -87,8 +87,11 @@ export const DEMO_TEXT_REVISIONS: readonly DemoTextRevision[] = [
   {
     on: '2022-11-14',
     by: 'secondChecker',
-    article: 'report',
-    replace: ['230,000 citizens suspected of fraud had', '210,000 citizens suspected of fraud had'],
-    note: 'The Courier changed the figure on its site without a note; we have asked why.',
+    article: 'followup',
+    replace: [
+      'By the end of October both Dutch offices had been',
+      'In the first week of November both Dutch offices were',
+    ],
+    note: 'The Courier changed the sentence on its site without a note; we have asked why.',
   },
 ]
