@@ -14,10 +14,11 @@ async function visit(dataDir: string): Promise<void> {
   await db.raw('INSERT INTO visits DEFAULT VALUES')
   const { rows } = await db.raw('SELECT count(*) AS visits FROM visits')
   await db.destroy()
+  // Before the line is written: who reads it may end the program in the same instant.
+  process.once('SIGTERM', () => embedded.stop().then(() => process.exit(0)))
   process.stdout.write(
     `${JSON.stringify({ visits: rows[0].visits, port: new URL(embedded.ownerUrl).port })}\n`,
   )
-  process.once('SIGTERM', () => embedded.stop().then(() => process.exit(0)))
 }
 
 void visit(process.argv[2] ?? '')

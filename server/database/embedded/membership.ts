@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 
 /** Any fixed number: the key of the advisory lock that each program using the server holds, shared with the others. */
@@ -38,23 +37,12 @@ export async function join(superuserUrl: string): Promise<Membership> {
   return { lost, leave: () => leave(client), close: () => client.end().catch(() => {}) }
 }
 
-/**
- * Asks a few times: the server of a busy machine may need a moment to notice that a killed program's connection is gone,
- * and would then be left running by the last program.
- */
 async function leave(client: Client): Promise<boolean> {
   try {
     await client.query('SELECT pg_advisory_unlock_shared($1)', [MEMBERS])
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      if (attempt > 0) await sleep(PAUSE_MS)
-      const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS last', [MEMBERS])
-      if (rows[0]?.last === true) return true
-    }
-    return false
+    const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS last', [MEMBERS])
+    return rows[0]?.last === true
   } catch {
     return false
   }
 }
-
-const ATTEMPTS = 10
-const PAUSE_MS = 100
