@@ -67,7 +67,9 @@ function continueHere(reading: DeskReading): DeskSection {
     ...verdictLine(reading, draft, paths.verdictDraft(draft.claimId), ['Your draft']),
     time: moment(draft.updatedAt),
   }))
-  const claims = reading.assigned.map((claim) => claimLine(claim, [CLAIM_WORK_LABELS[claim.work.state]]))
+  const drafted = new Set(reading.drafts.map(({ claimId }) => claimId))
+  const assigned = reading.assigned.filter(({ id }) => !drafted.has(id))
+  const claims = assigned.map((claim) => claimLine(claim, [CLAIM_WORK_LABELS[claim.work.state]]))
   return {
     id: 'continue',
     title: 'Continue here',
