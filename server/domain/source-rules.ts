@@ -25,7 +25,6 @@ export function objectToSource(source: SourceStatement, now: Date): Objection[] 
 export function normalSource(source: SourceStatement): SourceStatement {
   return {
     ...source,
-    title: source.title.trim(),
     url: normalAddress(source.url),
     archivedUrl: normalAddress(source.archivedUrl),
     language: Intl.getCanonicalLocales(source.language)[0] ?? 'und',
