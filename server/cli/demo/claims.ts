@@ -1,4 +1,5 @@
 import type { DemoClaim } from './content'
+import { FROM_THE_DUTCH_REPORT, THE_HAGUE } from './dutch-claims'
 
 const GROUP = {
   name: 'Safeguard Defenders',
@@ -11,7 +12,6 @@ const SPOKESMAN = {
   kind: 'person',
   role: 'Spokesman of the Chinese foreign ministry',
 } as const
-const THE_HAGUE = { name: 'Dutch Ministry of Foreign Affairs', kind: 'government', role: '' } as const
 
 /** The claims of the first week. */
 const FROM_THE_REPORT: readonly Omit<DemoClaim, 'on'>[] = [
@@ -217,37 +217,6 @@ const FROM_THE_REPORT: readonly Omit<DemoClaim, 'on'>[] = [
     passages: [
       { article: 'report', quote: 'A system like this will sooner or later be turned against dissidents' },
     ],
-  },
-]
-
-const FROM_THE_DUTCH_REPORT: readonly Omit<DemoClaim, 'on'>[] = [
-  {
-    key: 'looking_into',
-    by: 'secondChecker',
-    text: 'Het Nederlandse ministerie van Buitenlandse Zaken onderzoekt de Chinese loketten.',
-    kind: 'state_of_affairs',
-    claimant: THE_HAGUE,
-    assertedOn: '2022-10-26',
-    language: 'nl',
-    topics: ['Netherlands'],
-    passages: [
-      { article: 'dutch', quote: 'onderzoekt de Chinese politieloketten in Amsterdam en Rotterdam' },
-    ],
-  },
-  {
-    key: 'licence',
-    by: 'secondChecker',
-    text: 'Een Chinees rijbewijs kan zonder reis naar China worden verlengd.',
-    kind: 'state_of_affairs',
-    language: 'nl',
-    topics: ['Police offices abroad'],
-    passages: [
-      {
-        article: 'dutch',
-        quote: 'Wie een rijbewijs wil verlengen, hoeft daarvoor niet naar China te vliegen.',
-      },
-    ],
-    isSuggested: true,
   },
 ]
 
