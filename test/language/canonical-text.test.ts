@@ -173,14 +173,14 @@ describe('HTML', () => {
       '<script/>',
       hidden,
     ],
-  ])('one mebibyte of %.20s is read in a second', (piece) => {
+  ])('one mebibyte of %.20s is read before anybody gives up', (piece) => {
     const source = piece.repeat(Math.max(1, Math.floor(2 ** 20 / piece.length)))
     const began = performance.now()
 
     readArticleText(source, 'html')
 
-    // Alone it takes 0.6 s at most; the machine of a test run has other work as well.
-    expect(performance.now() - began).toBeLessThan(3000)
+    // Alone it takes 0.6 s at most, unguarded it took 35: the bound tells the two apart on a busy machine, too.
+    expect(performance.now() - began).toBeLessThan(15_000)
   })
 })
 
