@@ -86,11 +86,7 @@ export interface Reason {
   sentence: string
 }
 
-export type AnswerKind =
-  | 'denies_existence'
-  | 'denies_characterisation'
-  | 'gives_other_purpose'
-  | 'concedes'
+export type AnswerKind = 'denies_existence' | 'denies_characterisation' | 'gives_other_purpose' | 'concedes'
 
 /** A denial or concession and the sentences of the article that it answers. */
 export interface ProposedAnswer {
