@@ -5,20 +5,24 @@ const { join } = require('node:path')
 
 const CSS = join(__dirname, 'css')
 const BUILD = join(__dirname, 'build')
-const FIRST = ['layers.css', 'reset.css', 'tokens.css', 'base.css', 'layout.css']
+const FIRST = ['layers.css', 'reset.css', 'tokens.css', 'base.css']
 const LAST = ['utilities.css', 'print.css']
 
-const components = readdirSync(join(CSS, 'components'))
-  .filter((name) => name.endsWith('.css'))
-  .sort()
-  .map((name) => join('components', name))
-const joined = [...FIRST, ...components, ...LAST]
+const joined = [...FIRST, ...sheetsOf('layout'), ...sheetsOf('components'), ...LAST]
   .map((name) => readFileSync(join(CSS, name), 'utf8'))
   .join('\n')
 
 mkdirSync(BUILD, { recursive: true })
 writeFileSync(join(BUILD, 'app.css'), smaller(joined))
 cpSync(join(__dirname, 'img'), BUILD, { recursive: true })
+
+/** The style sheets of a folder by name: they must not depend on the order. */
+function sheetsOf(folder) {
+  return readdirSync(join(CSS, folder))
+    .filter((name) => name.endsWith('.css'))
+    .sort()
+    .map((name) => join(folder, name))
+}
 
 /** Comments and indentation out. Colons and brackets of selectors stay as they are: there blanks have a meaning. */
 function smaller(css) {

@@ -19,6 +19,7 @@ const SHELL = {
   singleEditorMode: true,
   theme: 'auto',
   year: 2026,
+  assets: '/assets/v-3f9a0c51d2b7',
 }
 const STAFF = { ...SHELL, theme: 'dark', viewer: { name: 'Ada <b>Editor', role: 'editor' } }
 const ADMIN = { ...SHELL, viewer: { name: 'Bo Admin', role: 'admin' } }

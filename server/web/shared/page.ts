@@ -5,6 +5,7 @@ import type { Response } from 'express'
 import type { Viewer } from '../../domain/account'
 import { UNREAD_SETTINGS } from '../../domain/settings'
 import { projectRoot } from '../../root'
+import { assetAddress } from './asset-address'
 import { NOTICES } from './notices'
 
 /**
@@ -42,6 +43,8 @@ export interface Shell {
   singleEditorMode: boolean
   theme: 'auto' | 'light' | 'dark'
   year: number
+  /** The folder of this release's style and client code, in addresses. */
+  assets: string
 }
 
 const FOLDER = join(projectRoot(), 'views')
@@ -86,6 +89,7 @@ function shellOf(res: Response): Shell {
     singleEditorMode: settings.singleEditorMode,
     theme: 'auto',
     year: context.year ?? new Date().getUTCFullYear(),
+    assets: assetAddress(),
   }
 }
 
