@@ -104,6 +104,13 @@ AS $function$
       RETURN NEW;
     END $function$;
 
+CREATE TABLE account_preferences (
+  account_id bigint NOT NULL,
+  shortcuts boolean NOT NULL DEFAULT true,
+  CONSTRAINT account_preferences_pkey PRIMARY KEY (account_id),
+  CONSTRAINT account_preferences_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+);
+
 CREATE TABLE accounts (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   name text NOT NULL,
@@ -122,6 +129,19 @@ CREATE TABLE accounts (
   CONSTRAINT accounts_role_check CHECK (role = ANY (ARRAY['fact_checker'::text, 'editor'::text, 'standards_editor'::text, 'admin'::text])),
   CONSTRAINT accounts_status_check CHECK (status = ANY (ARRAY['active'::text, 'disabled'::text]))
 );
+
+CREATE TABLE article_presence (
+  article_id bigint NOT NULL,
+  account_id bigint NOT NULL,
+  sentence integer NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  CONSTRAINT article_presence_pkey PRIMARY KEY (article_id, account_id),
+  CONSTRAINT article_presence_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  CONSTRAINT article_presence_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE CASCADE,
+  CONSTRAINT presence_sentence_counts_from_one CHECK (sentence >= 1)
+);
+CREATE INDEX article_presence_account_id_idx ON article_presence USING btree (account_id);
+CREATE INDEX article_presence_seen_at_idx ON article_presence USING btree (seen_at);
 
 CREATE TABLE article_revisions (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -177,6 +197,56 @@ CREATE TABLE attribution_pairs (
   CONSTRAINT pair_joins_two_claims CHECK (said_it_claim_id <> is_it_claim_id)
 );
 CREATE INDEX attribution_pairs_is_it_claim_id_idx ON attribution_pairs USING btree (is_it_claim_id);
+
+CREATE TABLE background_sentences (
+  article_id bigint NOT NULL,
+  sentence_hash text NOT NULL,
+  marked_by bigint NOT NULL,
+  marked_at timestamp with time zone NOT NULL,
+  CONSTRAINT background_sentences_pkey PRIMARY KEY (article_id, sentence_hash),
+  CONSTRAINT background_sentences_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE RESTRICT,
+  CONSTRAINT background_sentences_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES accounts(id) ON DELETE RESTRICT,
+  CONSTRAINT background_hash_is_sha256 CHECK (sentence_hash ~ '^[0-9a-f]{64}$'::text)
+);
+CREATE INDEX background_sentences_marked_by_idx ON background_sentences USING btree (marked_by);
+
+CREATE TABLE checkpoints (
+  day date NOT NULL,
+  size bigint NOT NULL,
+  note text NOT NULL,
+  CONSTRAINT checkpoints_pkey PRIMARY KEY (day),
+  CONSTRAINT checkpoint_note_is_signed CHECK (note ~~ '%
+
+— %'::text),
+  CONSTRAINT checkpoint_size_is_not_negative CHECK (size >= 0)
+);
+CREATE TRIGGER checkpoints_are_append_only BEFORE DELETE OR UPDATE ON checkpoints FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER checkpoints_are_not_truncated BEFORE TRUNCATE ON checkpoints FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE claim_quantities (
+  claim_id bigint NOT NULL,
+  "position" integer NOT NULL,
+  value numeric NOT NULL,
+  high numeric,
+  comparator text NOT NULL,
+  unit text NOT NULL DEFAULT ''::text,
+  counted text NOT NULL DEFAULT ''::text,
+  place text NOT NULL DEFAULT ''::text,
+  period_from date,
+  period_to date,
+  as_of date,
+  definition text NOT NULL DEFAULT ''::text,
+  CONSTRAINT claim_quantities_pkey PRIMARY KEY (claim_id, "position"),
+  CONSTRAINT claim_quantities_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id) ON DELETE RESTRICT,
+  CONSTRAINT claim_quantities_comparator_check CHECK (comparator = ANY (ARRAY['exactly'::text, 'at_least'::text, 'at_most'::text, 'more_than'::text, 'less_than'::text, 'about'::text])),
+  CONSTRAINT quantity_high_is_bounded CHECK (abs(high) <= '1000000000000000'::numeric),
+  CONSTRAINT quantity_period_goes_forward CHECK (period_from <= period_to),
+  CONSTRAINT quantity_position_counts_from_one CHECK ("position" >= 1),
+  CONSTRAINT quantity_range_goes_up CHECK (high > value),
+  CONSTRAINT quantity_says_what_it_counts CHECK (unit <> ''::text OR counted <> ''::text),
+  CONSTRAINT quantity_value_is_bounded CHECK (abs(value) <= '1000000000000000'::numeric)
+);
+CREATE INDEX claim_quantities_value_idx ON claim_quantities USING btree (value);
 
 CREATE TABLE claim_topics (
   claim_id bigint NOT NULL,
@@ -340,6 +410,19 @@ CREATE TABLE flags (
 CREATE UNIQUE INDEX flag_is_open_once ON flags USING btree (claim_id, kind, about) WHERE (cleared_at IS NULL);
 CREATE INDEX flags_claim_id_idx ON flags USING btree (claim_id);
 CREATE INDEX flags_cleared_by_idx ON flags USING btree (cleared_by);
+
+CREATE TABLE form_drafts (
+  account_id bigint NOT NULL,
+  address text NOT NULL,
+  form_key text NOT NULL,
+  fields jsonb NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT form_drafts_pkey PRIMARY KEY (account_id, address),
+  CONSTRAINT form_drafts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  CONSTRAINT draft_address_is_a_path CHECK (address ~ '^/'::text AND length(address) <= 200),
+  CONSTRAINT draft_fields_are_pairs CHECK (jsonb_typeof(fields) = 'array'::text)
+);
+CREATE INDEX form_drafts_updated_at_idx ON form_drafts USING btree (updated_at);
 
 CREATE TABLE form_keys (
   key text NOT NULL,

@@ -32,6 +32,8 @@ const SENTENCES: Record<string, string> = {
   'article.added': 'added the article',
   'article.edited': 'edited what is known about the article',
   'article.text_revised': 'stored a corrected text',
+  'article.background_marked': 'marked sentences as background',
+  'article.background_cleared': 'took the mark “background” off sentences',
   'claim.made': 'made the claim',
   'claim.suggested': 'suggested the claim',
   'claim.edited': 'edited the claim',
