@@ -17,6 +17,8 @@ export interface Config {
   publicUrl: string
   /** Signs form tokens. Sessions do not depend on it. */
   sessionSecret: string
+  /** 32 random bytes as base64url, from which the key grows that signs checkpoints of the history. */
+  checkpointKey: string
   /** Proxies in front of the app whose X-Forwarded-For is believed; 0 believes none. */
   trustedProxies: number
   /** Milliseconds between "not ready" and closing the listener, so that a load balancer can look away. */
@@ -24,7 +26,12 @@ export interface Config {
   logLevel: string
 }
 
-const OWN_VARIABLES = ['CLAIMTRAIL_TRUSTED_PROXIES', 'CLAIMTRAIL_DRAIN_MS', 'CLAIMTRAIL_LOG_LEVEL']
+const OWN_VARIABLES = [
+  'CLAIMTRAIL_TRUSTED_PROXIES',
+  'CLAIMTRAIL_DRAIN_MS',
+  'CLAIMTRAIL_LOG_LEVEL',
+  'CLAIMTRAIL_CHECKPOINT_KEY',
+]
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 /** The start is refused: `message` lists every reason, one a line. */
@@ -55,7 +62,8 @@ export function loadConfig(env: Env = process.env): Config {
     host,
     port,
     publicUrl: new URL(env.PUBLIC_URL || `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`).origin,
-    sessionSecret: env.SESSION_SECRET || keptSecret(dataDir),
+    sessionSecret: env.SESSION_SECRET || keptSecret(dataDir, 'session-secret'),
+    checkpointKey: env.CLAIMTRAIL_CHECKPOINT_KEY || keptSecret(dataDir, 'checkpoint-key'),
     trustedProxies: whole(env.CLAIMTRAIL_TRUSTED_PROXIES, 0),
     drainMs: whole(env.CLAIMTRAIL_DRAIN_MS, 2000),
     logLevel: env.CLAIMTRAIL_LOG_LEVEL || 'info',
@@ -75,6 +83,9 @@ function problemsOf(env: Env): string[] {
     ...(isLogLevel(env.CLAIMTRAIL_LOG_LEVEL)
       ? []
       : [`CLAIMTRAIL_LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`]),
+    ...(isSeed(env.CLAIMTRAIL_CHECKPOINT_KEY)
+      ? []
+      : ['CLAIMTRAIL_CHECKPOINT_KEY must be 32 random bytes as base64url: 43 characters.']),
     ...(env.SESSION_SECRET && env.SESSION_SECRET.length < 32
       ? ['SESSION_SECRET must have at least 32 characters.']
       : []),
@@ -109,13 +120,17 @@ function isOrigin(value: string | undefined): boolean {
   return /^https?:$/.test(url.protocol) && url.pathname === '/' && url.username === '' && url.search === ''
 }
 
+function isSeed(value: string | undefined): boolean {
+  return !value || /^[A-Za-z0-9_-]{43}$/.test(value)
+}
+
 function isLogLevel(value: string | undefined): boolean {
   return !value || LOG_LEVELS.includes(value)
 }
 
-/** A secret made once and kept beside the data, so that forms opened before a restart can still be sent. */
-function keptSecret(dataDir: string): string {
-  const file = join(dataDir, 'session-secret')
+/** A secret made once and kept beside the data: forms opened before a restart can still be sent, and so on. */
+function keptSecret(dataDir: string, name: string): string {
+  const file = join(dataDir, name)
   mkdirSync(dataDir, { recursive: true })
   try {
     writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 })

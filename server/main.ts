@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Knex } from 'knex'
 import { openFirstAdministrator } from './actions/account-entry'
+import { publishCheckpoint } from './actions/checkpoints'
 import { forgetWhatRanOut } from './actions/housekeeping'
 import { createApp } from './app'
 import { BadConfig, type Config, loadConfig } from './config'
@@ -15,6 +16,7 @@ import { type Serving, serve } from './serve'
 import { countAdministrators } from './store/accounts'
 import { watchLag } from './web/middleware/back-pressure'
 import { createLimits } from './web/middleware/rate-limit'
+import { checkpointSigner } from './web/shared/checkpoint-signer'
 import { paths } from './web/shared/paths'
 import { settingsReader } from './web/shared/settings-reader'
 
@@ -54,12 +56,13 @@ export async function start(config: Config, log: Logger, told?: AbortSignal): Pr
     await end()
     throw error
   }
-  return { url: serving.url, db: database.db, stop: endHouse(database.db, log, end) }
+  return { url: serving.url, db: database.db, stop: endHouse(database.db, config, log, end) }
 }
 
-/** Begins the hourly housekeeping; what it returns ends that and everything else. */
-function endHouse(db: Knex, log: Logger, end: () => Promise<void>): () => Promise<void> {
-  const housekeeping = setInterval(() => keepHouse(db, log), HOUR_MS)
+/** Begins the housekeeping, now and each hour; what it returns ends that and everything else. */
+function endHouse(db: Knex, config: Config, log: Logger, end: () => Promise<void>): () => Promise<void> {
+  keepHouse(db, config, log)
+  const housekeeping = setInterval(() => keepHouse(db, config, log), HOUR_MS)
   return async () => {
     clearInterval(housekeeping)
     await end()
@@ -95,8 +98,10 @@ async function migrateWhenReachable({ ownerDb }: Database, log: Logger, told?: A
   }
 }
 
-function keepHouse(db: Knex, log: Logger): void {
-  forgetWhatRanOut(db, new Date()).catch((error) => log.warn({ err: error }, 'housekeeping failed'))
+function keepHouse(db: Knex, config: Config, log: Logger): void {
+  const now = new Date()
+  const works = [forgetWhatRanOut(db, now), publishCheckpoint(db, checkpointSigner(config), now)]
+  for (const work of works) work.catch((error) => log.warn({ err: error }, 'housekeeping failed'))
 }
 
 /** Prints the link that makes the first administrator, for the person at the terminal and not for the log. */

@@ -4,6 +4,7 @@ import { type Command, WrongUsage } from './command'
 import { demo } from './demo'
 import { migrate } from './migrate'
 import { routes } from './routes'
+import { verifyHistoryCommand } from './verify-history'
 
 /** Every command of the program; each file below `cli/` is one. */
 const COMMANDS: Record<string, Command> = {
@@ -11,6 +12,7 @@ const COMMANDS: Record<string, Command> = {
   routes,
   'admin-link': adminLink,
   migrate,
+  'verify-history': verifyHistoryCommand,
 }
 
 /**

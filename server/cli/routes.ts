@@ -44,6 +44,7 @@ function rowsWithoutDatabase(): Route[] {
       port: 0,
       publicUrl: '',
       sessionSecret: '',
+      checkpointKey: '',
       trustedProxies: 0,
       drainMs: 0,
       logLevel: 'silent',

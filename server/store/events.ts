@@ -116,6 +116,21 @@ export async function verifyEventChain(db: Db): Promise<{ events: number; broken
   return agrees ? { events: last.sequence } : { events: last.sequence, brokenAt: last.sequence + 1 }
 }
 
+/** The hash of every line, oldest first, read in batches of 5,000. */
+export async function* listEventHashes(db: Db): AsyncGenerator<string> {
+  for (let last = 0; ; ) {
+    const rows: { sequence: number; hash: string }[] = await db('events')
+      .where('sequence', '>', last)
+      .orderBy('sequence')
+      .limit(5000)
+      .select('sequence', 'hash')
+    for (const { hash } of rows) yield hash
+    const end = rows.at(-1)
+    if (end === undefined) return
+    last = end.sequence
+  }
+}
+
 /** The newest line's sequence and hash; `undefined` when the head row is gone. */
 export async function findChainHead(db: Db): Promise<{ sequence: number; hash: string } | undefined> {
   return db('event_head').first('sequence', 'hash')

@@ -20,8 +20,10 @@ import { evidenceRoutes } from './evidence/evidence-routes'
 import { flagRoutes } from './flags/flag-routes'
 import { healthRoutes } from './health/health-routes'
 import { homeRoutes } from './home/home-routes'
+import { logRoutes } from './log/log-routes'
 import { rebuttalRoutes } from './rebuttals/rebuttal-routes'
 import { replyRoutes } from './replies/reply-routes'
+import { reportRoutes } from './reports/report-routes'
 import { reviewRoutes } from './review/review-routes'
 import type { Deps, Route } from './routing'
 import { searchRoutes } from './search/search-routes'
@@ -34,6 +36,8 @@ export const allRoutes = (deps: Deps): Route[] => [
   ...healthRoutes(deps),
   ...homeRoutes(deps),
   ...aboutRoutes(deps),
+  ...logRoutes(deps),
+  ...reportRoutes(deps),
   ...correctionsRoutes(deps),
   ...signInRoutes(deps),
   ...entryRoutes(deps),

@@ -35,6 +35,8 @@ export interface Route {
   handler: Handler
   /** The handler itself answers 413 with its form when the body was too large; see `res.locals.bodyProblem`. */
   answersTooLarge?: boolean
+  /** Browsers send it by themselves: without a form, and so without its token. It may change nothing but the log. */
+  isReport?: boolean
 }
 
 export function get(path: string, permission: Permission, handler: Handler): Route {
@@ -50,14 +52,20 @@ export function postLarge(path: string, permission: Permission, handler: Handler
   return { method: 'post', path, permission, handler, answersTooLarge: true }
 }
 
-/** Rows in, router out. Each request passes the permission of its row, and each POST the form token, before the handler. */
+/** What browsers send by themselves. The handler reads the body: it is no form. */
+export function postReport(path: string, permission: Permission, handler: Handler): Route {
+  return { method: 'post', path, permission, handler, isReport: true }
+}
+
+/** Rows in, router out. Each request passes the permission of its row, and each form its token, before the handler. */
 export function toRouter(routes: Route[]): Router {
   const router = Router({ caseSensitive: true, strict: true })
-  for (const { method, path, permission, handler, answersTooLarge } of routes) {
-    const size = answersTooLarge ? passLargeForm : refuseLargeBody
-    const guards: RequestHandler[] =
-      method === 'post' ? [permit(permission), size, checkToken] : [permit(permission)]
-    router[method](path, ...guards, handler)
-  }
+  for (const route of routes)
+    router[route.method](route.path, permit(route.permission), ...formGuards(route), route.handler)
   return router
+}
+
+function formGuards({ method, answersTooLarge, isReport }: Route): RequestHandler[] {
+  if (method === 'get' || isReport) return []
+  return [answersTooLarge ? passLargeForm : refuseLargeBody, checkToken]
 }

@@ -14,6 +14,7 @@ export const TEST_CONFIG: Config = {
   port: 3000,
   publicUrl: 'http://127.0.0.1:3000',
   sessionSecret: 'a secret for tests only, long enough',
+  checkpointKey: Buffer.alloc(32, 7).toString('base64url'),
   trustedProxies: 0,
   drainMs: 0,
   logLevel: 'silent',

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { invite, openPasswordReset } from '../../server/actions/account-entry'
 import { addArticle } from '../../server/actions/article-entry'
+import { publishCheckpoint } from '../../server/actions/checkpoints'
 import { makeClaim } from '../../server/actions/claim-making'
 import { addPassage, type PassageInput } from '../../server/actions/claim-passages'
 import { addRebuttal } from '../../server/actions/rebuttals'
@@ -10,6 +11,8 @@ import { approveVerdict, returnVerdict } from '../../server/actions/verdict-revi
 import type { ArticleStatement } from '../../server/domain/article-statement'
 import { findNewestRevision } from '../../server/store/articles'
 import type { Db } from '../../server/store/db'
+import { checkpointSigner } from '../../server/web/shared/checkpoint-signer'
+import { TEST_CONFIG } from './app'
 import { ARTICLE_TEXT, NOW, newClaimOf, passageOf } from './claims'
 import {
   approvalOf,
@@ -64,6 +67,7 @@ export async function insertSeed(db: Db): Promise<Seed> {
     returned: await insertReturned(db, people),
   }
   const tokens = await openLinks(db, people)
+  await publishCheckpoint(db, checkpointSigner(TEST_CONFIG), NOW)
   const newest = await newestOf(db, [...TABLES, ...LINKS])
   return { people, article, claimInWork, published, ...states, newest, tokens }
 }
@@ -76,6 +80,7 @@ export function fillPath(path: string, seed: Seed): string {
     '/first-administrator/:token': `/first-administrator/${'x'.repeat(43)}`,
     '/claims/:id/history/:range': `/claims/${seed.published.claimId}/history/1..2`,
     '/claims/:id/merge': `/claims/${seed.claimInWork}/merge`,
+    '/log/checkpoints/:day': `/log/checkpoints/${NOW.toISOString().slice(0, 10)}`,
     '/topics/:slug': '/topics/police',
   }
   return known[path] ?? path.replace(':id', String(idFor(path, seed))).replace(/:\w+/, '1')

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { Config } from '../../config'
 import { viewerOf } from '../shared/context'
+import { paths } from '../shared/paths'
 
 /** What a page may load and do. Also declared to the trust checks, which compare the parsed values. */
 export const CONTENT_SECURITY_POLICY = {
@@ -15,6 +16,7 @@ export const CONTENT_SECURITY_POLICY = {
   'base-uri': ["'none'"],
   'object-src': ["'none'"],
   'frame-ancestors': ["'none'"],
+  'report-to': ['csp'],
 }
 
 const PERMISSIONS_POLICY = [
@@ -59,6 +61,7 @@ export function securityHeaders(config: Config): RequestHandler[] {
     common,
     (_req, res, next) => {
       res.set('Permissions-Policy', PERMISSIONS_POLICY)
+      res.set('Reporting-Endpoints', `csp="${paths.cspReports()}"`)
       next()
     },
   ]

@@ -9,6 +9,9 @@ export const paths = {
   search: (q = '') => withQuery('/search', { q }),
   corrections: () => '/corrections',
   about: (page = '') => (page ? `/about/${page}` : '/about'),
+  log: () => '/log',
+  checkpoint: (day?: string) => (day ? `/log/checkpoints/${day}` : '/log/checkpoint'),
+  cspReports: () => '/csp-reports',
   ratings: (version?: number) => (version ? `/about/ratings/${version}` : '/about/ratings'),
 
   claims: (filters: Filters = {}) => withQuery('/claims', filters),
