@@ -66,6 +66,7 @@ export function revisionPage(verdict: Verdict, reading: ClaimReading, origin: st
   return {
     title: `Revision ${verdict.number}, ${published.verdict.word}: ${shorten(published.words, 80)}`,
     canonical: origin + paths.claimRevision(reading.claim.id, verdict.number),
+    width: 'dossier',
     notice: revisionNotice(verdict, reading),
     published,
     passages: (content?.claim.passages ?? []).map(({ exact, prefix, suffix }) => ({

@@ -1,20 +1,20 @@
 import { isNewsroom } from '../../domain/account'
-import { articleName } from '../../domain/article'
 import { claimantName } from '../../domain/claim'
 import { PUBLICATION_LABELS, publicationStatus, shownVerdict } from '../../domain/publication'
 import type { Verdict } from '../../domain/verdict'
 import { VERDICT_STATE_LABELS } from '../../domain/verdict'
 import type { ClaimWithVerdicts } from '../../store/published-claims'
 import { type PublishedClaim, publishedClaim } from '../shared/claim-parts'
-import { claimRows } from '../shared/claim-rows'
 import { eventEntries } from '../shared/event-sentences'
 import { day, list, moment, shorten } from '../shared/format'
 import type { PageHead } from '../shared/page'
 import type { ClaimRow, EventList, Facts, Link, Notice, VerdictBlock } from '../shared/parts'
 import { paths } from '../shared/paths'
 import { publicWords, verdictTagOf, verdictTagOfRevision } from '../shared/verdict-parts'
+import { citation, machineFacts, shareLinks } from './claim-citation'
 import { noticesOf } from './claim-notices'
-import { type ClaimReading, concessionAgainst, placeWords } from './claim-reading'
+import { type ClaimReading, concessionAgainst } from './claim-reading'
+import { type Place, placesOf, type Quoted, quotedIn, relatedOf, repeatedIn } from './claim-surroundings'
 
 declare module '../shared/page' {
   interface Views {
@@ -24,16 +24,19 @@ declare module '../shared/page' {
 
 export interface ClaimPage extends PageHead {
   notices: Notice[]
-  places: { text: string; article: Link; previous?: Link; next?: Link }[]
+  places: Place[]
   /** What readers see of the verdict; absent while there is none. */
   published?: PublishedClaim
   /** The claim without a verdict: its words and where the work stands. */
   open?: { words: string; lang: string; claimant: string; verdict: VerdictBlock }
-  passages: { exact: string; before: string; after: string; lang: string; article: Link }[]
+  /** Outlets that carried what somebody else claims. */
+  repeated: Link[]
+  quoted: Quoted[]
   related: { title: string; rows: ClaimRow[] }[]
   history: EventList
   historyLinks: Link[]
   cite: string
+  share: Link[]
   facts: Facts
   staff: Link[]
 }
@@ -50,15 +53,18 @@ export function claimPage(reading: ClaimReading, origin: string): ClaimPage {
       : shorten(claim.text, 100),
     description: shorten(known === '' ? claim.text : known, 200),
     canonical: origin + paths.claim(claim.id, publicWords(claim, reading.verdicts).text),
+    width: 'dossier',
     notices: noticesOf(reading, shown),
     places: placesOf(reading),
     published,
     open: published ? undefined : openClaim(reading),
-    passages: passagesOf(reading),
+    repeated: repeatedIn(reading),
+    quoted: quotedIn(reading),
     related: relatedOf(reading),
     history: { events: eventEntries([...reading.events].reverse()) },
     historyLinks: [{ text: 'Every published revision and what changed', href: paths.claimHistory(claim.id) }],
     cite: citation(reading, shown, origin),
+    share: shareLinks(reading, shown, origin),
     facts: machineFacts(reading, shown, origin),
     staff: isNewsroom(reading.viewer) ? staffLinks(claim.id) : [],
   }
@@ -132,77 +138,6 @@ function awaited(claim: ClaimReading['claim']): string {
     default:
       return `Noted on ${day(claim.createdAt)}. Nobody has checked it yet.`
   }
-}
-
-function placesOf(reading: ClaimReading): ClaimPage['places'] {
-  const neighbour = (text: string, id: number | undefined) =>
-    id === undefined ? undefined : { text, href: paths.claim(id) }
-  return reading.places.map((place) => ({
-    text: placeWords(place),
-    article: {
-      text: articleName(place.article),
-      href: `${paths.article(place.article.id, place.article.title)}#mark-${reading.claim.id}`,
-    },
-    previous: neighbour('Previous claim', place.previousId),
-    next: neighbour('Next claim', place.nextId),
-  }))
-}
-
-function passagesOf({ passages, places, claim }: ClaimReading): ClaimPage['passages'] {
-  return passages.flatMap((passage) => {
-    const article = places.find((place) => place.article.id === passage.articleId)?.article
-    if (article === undefined) return []
-    const href = `${paths.article(article.id, article.title)}#mark-${claim.id}`
-    return [
-      {
-        exact: passage.exact,
-        before: passage.prefix,
-        after: passage.suffix,
-        lang: article.language,
-        article: { text: articleName(article), href },
-      },
-    ]
-  })
-}
-
-function relatedOf(reading: ClaimReading): ClaimPage['related'] {
-  const group = (title: string, ids: readonly number[]) => ({
-    title,
-    rows: claimRows(
-      reading.others.filter(({ claim }) => ids.includes(claim.id)),
-      undefined,
-    ),
-  })
-  return [
-    group(reading.claim.attribution === 'said_it' ? 'Is it so?' : 'Was it said?', reading.partnerIds),
-    group('This claim answers', reading.answeredIds),
-    group('More by the same claimant', reading.sameClaimantIds),
-  ].filter(({ rows }) => rows.length > 0)
-}
-
-function citation({ claim }: ClaimReading, shown: Verdict | undefined, origin: string): string {
-  if (shown?.submission === undefined || shown.approval === undefined)
-    return `${origin}${paths.claim(claim.id)}`
-  const words = shown.submission.content.claim.text
-  const { label } = shown.submission.content.rating
-  return `“${words}” – ${label}. Revision ${shown.number}, ${day(shown.approval.at)}. ${origin}${paths.claimRevision(claim.id, shown.number)}`
-}
-
-function machineFacts({ claim }: ClaimReading, shown: Verdict | undefined, origin: string): Facts {
-  const rows: Facts['rows'] = [
-    { term: 'Claim', text: String(claim.id), mono: true },
-    { term: 'Short address', text: `${origin}${paths.claim(claim.id)}`, mono: true },
-  ]
-  if (shown?.submission) {
-    rows.push({ term: 'Revision', text: String(shown.number), mono: true })
-    rows.push({ term: 'SHA-256 of the content', text: shown.submission.contentHash, mono: true })
-    rows.push({
-      term: 'Rating scale',
-      text: `version ${shown.scaleVersion}`,
-      href: paths.ratings(shown.scaleVersion),
-    })
-  }
-  return { rows }
 }
 
 function staffLinks(claimId: number): Link[] {

@@ -4,8 +4,9 @@ import type { FrozenClaim, FrozenRebuttal, VerdictContent } from '../../domain/v
 import { type EvidenceSides, evidenceSides } from './evidence-parts'
 import { count, dayMoment } from './format'
 import { toHtml } from './markdown'
-import type { Link, RebuttalItem, ReplyItem, Time, VerdictBlock, VerdictTag } from './parts'
+import type { Facts, Link, RebuttalItem, ReplyItem, Time, VerdictBlock, VerdictTag } from './parts'
 import { paths } from './paths'
+import { splitRationale } from './rationale-split'
 import { rebuttalItems } from './rebuttal-parts'
 import { replyRows } from './reply-parts'
 
@@ -19,11 +20,15 @@ export interface PublishedClaim {
   attribution: string
   verdict: VerdictBlock
   checkedScope: string
+  /** Block 6 of the claim page: what exactly was checked. */
+  checked: Facts
   evidence: EvidenceSides
   origins: string
   rebuttals: RebuttalItem[]
   replies: ReplyItem[]
   rationaleHtml: string
+  /** The same in two parts where it is long: what is read first, and the long form. */
+  why: { shortHtml: string; longHtml?: string }
 }
 
 /** What the frozen content cannot know: its state now, who decided, and the claims it names as they stand now. */
@@ -52,6 +57,7 @@ export function publishedClaim(content: VerdictContent, context: PublishedContex
     attribution: ATTRIBUTION_SENTENCES[claim.attribution],
     verdict: verdictBlock(content, context),
     checkedScope: content.checkedScope,
+    checked: checkedFacts(content),
     evidence: evidenceSides(content.evidence, content.searches),
     origins: originsSentence(content),
     rebuttals: rebuttalItems(content.rebuttals, {
@@ -61,7 +67,33 @@ export function publishedClaim(content: VerdictContent, context: PublishedContex
     }),
     replies: replyRows(content.replies),
     rationaleHtml: toHtml(content.rationale),
+    why: shortAndLong(content.rationale),
   }
+}
+
+function shortAndLong(rationale: string): PublishedClaim['why'] {
+  const { short, long } = splitRationale(rationale)
+  return { shortHtml: toHtml(short), longHtml: long === '' ? undefined : toHtml(long) }
+}
+
+function checkedFacts({ claim, checkedScope }: VerdictContent): Facts {
+  const wording =
+    claim.kind === 'quote'
+      ? 'As published, in the words of the claimant.'
+      : 'Ours; theirs stand in the passage below.'
+  return {
+    rows: [
+      { term: 'Question', text: QUESTIONS[claim.attribution] },
+      ...(checkedScope === '' ? [] : [{ term: 'Scope', text: checkedScope }]),
+      { term: 'Kind of claim', text: CLAIM_KIND_LABELS[claim.kind] },
+      { term: 'Wording', text: wording },
+    ],
+  }
+}
+
+const QUESTIONS: Record<FrozenClaim['attribution'], string> = {
+  said_it: 'Whether this was said, not whether it is so.',
+  is_it: 'Whether this is so.',
 }
 
 const ATTRIBUTION_SENTENCES: Record<FrozenClaim['attribution'], string> = {

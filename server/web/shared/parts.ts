@@ -180,8 +180,21 @@ export interface RebuttalItem extends Voice {
   denies?: string
   leaves?: string
   answer?: string
-  concession?: { text: string; href?: string; claimant: string } & Voice
+  /** What somebody granted against this answer; where it answers the claim itself too, with what it does to that. */
+  concession?: Concession
   actions?: Link[]
+}
+
+export interface Concession extends Voice {
+  text: string
+  href?: string
+  claimant: string
+  verdict?: VerdictTag
+  /** Of its own answer to the claim. */
+  id?: string
+  edge?: string
+  leaves?: string
+  answer?: string
 }
 
 /** An <li> inside <ul class="reply-list">: one request for a reply and what came back. */

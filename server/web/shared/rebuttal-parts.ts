@@ -1,7 +1,7 @@
 import { type Claim, claimantName } from '../../domain/claim'
 import { isConcession, REBUTTAL_KIND_LABELS, type Rebuttal, type RebuttalKind } from '../../domain/rebuttal'
 import type { FrozenRebuttal } from '../../domain/verdict-content'
-import type { Link, RebuttalItem, VerdictTag } from './parts'
+import type { Concession, Link, RebuttalItem, VerdictTag } from './parts'
 
 /** What a page knows about the answering claims. What it leaves out is not printed. */
 export interface RebuttalSurroundings {
@@ -16,8 +16,8 @@ export interface RebuttalSurroundings {
 }
 
 /**
- * Lines for `partials/rebuttal-item`: what contradicts first, then what concedes. Edges as stored now get their words
- * from `withAnsweringClaims`.
+ * Lines for `partials/rebuttal-item`: what contradicts first, then what concedes. A concession that stands beside a
+ * denial is not listed once more. Edges as stored now get their words from `withAnsweringClaims`.
  */
 export function rebuttalItems(
   rebuttals: readonly FrozenRebuttal[],
@@ -25,7 +25,16 @@ export function rebuttalItems(
 ): RebuttalItem[] {
   const denials = rebuttals.filter(({ kinds }) => !isConcession(kinds))
   const concessions = rebuttals.filter(({ kinds }) => isConcession(kinds))
-  return [...denials, ...concessions].map((rebuttal) => toItem(rebuttal, surroundings))
+  const beside = new Map<number, FrozenRebuttal>()
+  const items = denials.map((denial) => {
+    const conceded = surroundings.concessionTo?.(denial.claimId)
+    if (conceded === undefined || beside.has(conceded.claimId)) return toItem(denial, surroundings)
+    beside.set(conceded.claimId, conceded)
+    const own = concessions.find(({ claimId }) => claimId === conceded.claimId)
+    return { ...toItem(denial, surroundings), concession: concessionItem(conceded, own, surroundings) }
+  })
+  const left = concessions.filter(({ claimId }) => !beside.has(claimId))
+  return [...items, ...left.map((concession) => toItem(concession, surroundings))]
 }
 
 /** Edges as stored now, with the words of the claims that answer; an edge whose claim is not among them is left out. */
@@ -58,19 +67,24 @@ function toItem(rebuttal: FrozenRebuttal, surroundings: RebuttalSurroundings): R
     denies: rebuttal.denies,
     leaves: rebuttal.leavesStanding,
     answer: rebuttal.answer || surroundings.unanswered,
-    concession: concessionItem(surroundings.concessionTo?.(rebuttal.claimId), surroundings),
     actions: surroundings.actionsOf?.(rebuttal.id),
   }
 }
 
+/** `own` is the concession's answer to the claim of the page itself, where it gives one. */
 function concessionItem(
-  concession: FrozenRebuttal | undefined,
-  { hrefOf }: RebuttalSurroundings,
-): RebuttalItem['concession'] {
-  if (concession === undefined) return undefined
+  conceded: FrozenRebuttal,
+  own: FrozenRebuttal | undefined,
+  { hrefOf, verdictOf }: RebuttalSurroundings,
+): Concession {
   return {
-    text: concession.claimText,
-    href: hrefOf?.(concession.claimId, concession.claimText),
-    claimant: concession.claimantName ?? 'Claimant not named',
+    text: conceded.claimText,
+    href: hrefOf?.(conceded.claimId, conceded.claimText),
+    claimant: conceded.claimantName ?? 'Claimant not named',
+    verdict: verdictOf?.(conceded.claimId),
+    id: own && `rebuttal-${own.id}`,
+    edge: own && edgeWords(own.kinds),
+    leaves: own?.leavesStanding,
+    answer: own?.answer,
   }
 }

@@ -132,6 +132,55 @@ test('a concession stands after the denials, and only claims the viewer may open
   expect(edgeWords(denial.kinds)).toBe('Denies what it is said to be; gives another purpose')
 })
 
+test('a concession that stands beside a denial is not listed once more, and keeps what it does to the claim', () => {
+  const edge = { denies: '', leavesStanding: '', answer: '', claimantName: null }
+  const denial = {
+    ...edge,
+    id: 1,
+    kinds: ['denies_characterisation' as const],
+    claimId: 20,
+    claimText: 'They are service points.',
+  }
+  const concession = {
+    ...edge,
+    id: 2,
+    kinds: ['concedes' as const],
+    leavesStanding: 'All of it.',
+    claimId: 21,
+    claimText: 'They press suspects to return.',
+  }
+  const against = { ...concession, id: 9, leavesStanding: 'Nothing of the denial.' }
+
+  const items = rebuttalItems([concession, denial], {
+    concessionTo: (id) => (id === 20 ? against : undefined),
+  })
+  const alone = rebuttalItems([denial], { concessionTo: () => against })
+
+  expect(items).toHaveLength(1)
+  expect(items[0]?.concession).toMatchObject({
+    id: 'rebuttal-2',
+    edge: 'Concedes it',
+    leaves: 'All of it.',
+    text: 'They press suspects to return.',
+  })
+  expect(alone[0]?.concession).toMatchObject({ id: undefined, edge: undefined })
+})
+
+test('one concession against two denials stands beside the first of them', () => {
+  const edge = { denies: '', leavesStanding: '', answer: '', claimantName: null, claimText: 'No.' }
+  const denials = [20, 22].map((claimId) => ({
+    ...edge,
+    id: claimId,
+    kinds: ['denies_existence' as const],
+    claimId,
+  }))
+  const conceded = { ...edge, id: 9, kinds: ['concedes' as const], claimId: 21 }
+
+  const items = rebuttalItems(denials, { concessionTo: () => conceded })
+
+  expect(items.map(({ concession }) => concession !== undefined)).toEqual([true, false])
+})
+
 const ASKED = {
   outcome: 'awaited' as const,
   askedWhom: 'the embassy',
