@@ -95,8 +95,12 @@ export async function lockPassageTexts(trx: Db, passages: readonly PassageInput[
   for (const articleId of [...new Set(passages.map((each) => each.articleId))].sort((a, b) => a - b)) {
     if ((await lockArticle(trx, articleId)) === undefined) throw new NotFound('article')
   }
-  const objections = await Promise.all(passages.map((passage) => objectToPassage(trx, passage)))
-  const raised = objections.filter((objection) => objection !== undefined)
+  const raised: Objection[] = []
+  // One after the other: a transaction is one connection, and that answers one question at a time.
+  for (const passage of passages) {
+    const objection = await objectToPassage(trx, passage)
+    if (objection) raised.push(objection)
+  }
   if (raised.length > 0) throw new Refused(raised)
 }
 
