@@ -11,6 +11,8 @@ import type { PageHead } from '../shared/page'
 import type { ClaimRow, EventList, Facts, Link, Notice, VerdictBlock } from '../shared/parts'
 import { paths } from '../shared/paths'
 import { publicWords, verdictTagOf, verdictTagOfRevision } from '../shared/verdict-parts'
+import { type AnswerGraph, answerGraph } from './answer-graph'
+import { answerTree } from './answer-tree'
 import { citation, machineFacts, shareLinks } from './claim-citation'
 import { noticesOf } from './claim-notices'
 import { type ClaimReading, concessionAgainst } from './claim-reading'
@@ -31,6 +33,8 @@ export interface ClaimPage extends PageHead {
   open?: { words: string; lang: string; claimant: string; verdict: VerdictBlock }
   /** Outlets that carried what somebody else claims. */
   repeated: Link[]
+  /** Who answers whom, where that is more than one answer. */
+  answers?: AnswerGraph
   quoted: Quoted[]
   related: { title: string; rows: ClaimRow[] }[]
   history: EventList
@@ -59,6 +63,7 @@ export function claimPage(reading: ClaimReading, origin: string): ClaimPage {
     published,
     open: published ? undefined : openClaim(reading),
     repeated: repeatedIn(reading),
+    answers: shown && answerGraph(answerTree(reading, reading.others)),
     quoted: quotedIn(reading),
     related: relatedOf(reading),
     history: { events: eventEntries([...reading.events].reverse()) },

@@ -28,6 +28,7 @@ import {
 } from '../../store/published-claims'
 import { listRebuttals, listRebuttalsBy } from '../../store/rebuttals'
 import { findOpenHold, findRetraction, listContributors } from '../../store/verdict-people'
+import { MOST_LEVELS, publishedAnswers } from './answer-tree'
 
 /** Where a claim stands in one article: its number there, and its neighbours. */
 export interface ClaimPlace {
@@ -83,7 +84,7 @@ export async function readClaim(db: Db, id: number, viewer: Viewer): Promise<Cla
     retraction: shown?.state === 'retracted' ? await findRetraction(db, shown.id) : undefined,
     contributors: shown ? await listContributors(db, shown.id) : [],
     names: await findAccountNames(db, shown?.approval ? [shown.approval.by] : []),
-    others: await withConcessions(db, await visibleAmong(db, [...new Set(named)], viewer), viewer),
+    others: await withAnswers(db, found, await visibleAmong(db, [...new Set(named)], viewer), viewer),
     partnerIds,
     answeredIds,
     sameClaimantIds,
@@ -114,14 +115,28 @@ export function concessionAgainst(other: ClaimWithVerdicts | undefined): FrozenR
   return inForce?.submission?.content.rebuttals.find(({ kinds }) => isConcession(kinds))
 }
 
-async function withConcessions(
+/**
+ * The claims, with those that published verdicts name as answers to the answers: level by level, each read once. Mostly
+ * one level is new; where nothing is, nothing is asked.
+ */
+async function withAnswers(
   db: Db,
-  others: readonly ClaimWithVerdicts[],
+  found: ClaimWithVerdicts,
+  known: ClaimWithVerdicts[],
   viewer: Viewer,
 ): Promise<ClaimWithVerdicts[]> {
-  const ids = others.flatMap((other) => concessionAgainst(other)?.claimId ?? [])
-  const unknown = ids.filter((id) => others.every(({ claim }) => claim.id !== id))
-  return unknown.length === 0 ? [...others] : [...others, ...(await visibleAmong(db, unknown, viewer))]
+  const all = [...known]
+  const asked = new Set([found.claim.id, ...known.map(({ claim }) => claim.id)])
+  let level = publishedAnswers(found).map(({ claimId }) => claimId)
+  for (let depth = 1; depth < MOST_LEVELS && level.length > 0; depth += 1) {
+    const here = all.filter(({ claim }) => level.includes(claim.id))
+    const named = here.flatMap((each) => publishedAnswers(each)).map(({ claimId }) => claimId)
+    const fresh = [...new Set(named)].filter((id) => !asked.has(id))
+    if (fresh.length > 0) all.push(...(await visibleAmong(db, fresh, viewer)))
+    level = named.filter((id) => !level.includes(id))
+    for (const id of named) asked.add(id)
+  }
+  return all
 }
 
 async function isVisible(db: Db, { claim, verdicts }: ClaimWithVerdicts, viewer: Viewer): Promise<boolean> {
