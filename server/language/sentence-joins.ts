@@ -14,6 +14,7 @@ export function joinsNext(
   const ending = left.trimEnd()
   if (!/[\p{L}\p{N}]/u.test(right)) return !startsBullet(right)
   if (endsLineWithoutMark(left, ending)) return !startsBullet(right)
+  if (isWithinBrackets(left, right, open)) return true
   return isEnumerator(ending, open) || goesOnAfterStop(ending, right) || isAttribution(ending, right)
 }
 
@@ -24,6 +25,13 @@ function startsBullet(right: string): boolean {
 /** A hard-wrapped line: no mark closes it. */
 function endsLineWithoutMark(left: string, ending: string): boolean {
   return left.slice(ending.length).includes('\n') && !/[.!?…。！？؟۔।][\p{Pe}\p{Pf}\p{Pi}"'*]*$/u.test(ending)
+}
+
+/** "The bill (H.R. 2471) passed": brackets opened within a sentence close before it ends. */
+function isWithinBrackets(left: string, right: string, open: { start: number; end: number }): boolean {
+  const bracket = left.lastIndexOf('(')
+  const isOpened = bracket > left.lastIndexOf(')') && (bracket > 0 || open.end - open.start > sight)
+  return isOpened && /^[^()]*\)/.test(right)
 }
 
 /** "1." or "(a)" alone is the number of what follows. */

@@ -27,6 +27,8 @@ test.each<[string, string[]]>([
   ['straight quotes', ['"It is open." he said.', '"Is it?"', 'It is.']],
   ['a closing mark after a blank', ['“It is open. ”', 'So it is.']],
   ['brackets', ['(He left.)', 'Then he came.']],
+  ['brackets amid a sentence', ['The bill (H.R. 2471) passed.', 'It is law.']],
+  ['sentences in brackets', ['(He left.', 'She stayed.)', 'Then he came.']],
   ['German', ['Am 3. Oktober kam z. B. Hr. Müller.', 'Er ging.']],
   ['Chinese', ['“没有这回事。”他说。', '第二句。']],
   ['Arabic', ['قال د. أحمد إن ذلك صحيح.', 'ثم ذهب؟', 'نعم.']],
