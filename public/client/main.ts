@@ -1,10 +1,11 @@
 /**
  * Joins behaviours to the elements that ask for one: <form data-behaviour="confirm-leave">. A behaviour is loaded
- * only on pages that have it, so a reader fetches this file and the theme switch.
+ * only on pages that have it, so a reader fetches this file and the theme switch, and the cards beside an article.
  */
 type Behaviour = (element: HTMLElement) => void
 
 const behaviours: Record<string, () => Promise<Behaviour>> = {
+  'article-cards': async () => (await import('./article-cards.js')).articleCards,
   'confirm-leave': async () => (await import('./confirm-leave.js')).confirmLeave,
   'select-passage': async () => (await import('./select-passage.js')).selectPassage,
   'take-focus': async () => (await import('./take-focus.js')).takeFocus,

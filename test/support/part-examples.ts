@@ -173,6 +173,13 @@ const facts: Parts.Facts = {
   ],
 }
 
+const verdictBar: Parts.VerdictBar = {
+  parts: [
+    { slot: 'supported', x: 0, width: 66.27 },
+    { slot: 'false', x: 66.87, width: 33.13 },
+  ],
+}
+
 const tally: Parts.Tally = {
   label: 'Claims by verdict',
   total: '17 claims',
@@ -493,6 +500,8 @@ export const EXAMPLES: Example[] = [
     },
   },
   { partial: 'tally', shows: 'counts', input: { tally } },
+  { partial: 'tally', shows: 'counts with their bar', input: { tally: { ...tally, bar: verdictBar } } },
+  { partial: 'verdict-bar', shows: 'shares', input: { verdictBar } },
   {
     partial: 'progress-steps',
     shows: 'steps',

@@ -56,7 +56,7 @@ export function annotatedPage(reading: ArticleReading, show: string, origin: str
     wordsLang: article.language === 'und' ? '' : article.language,
     wordsDir: direction(article.language === 'und' ? revision.text : article.language),
     ...originOf(reading),
-    tally: claimTally(claims, (word) => withQuery(address, { show: word })),
+    tally: claimTally(claims, show, (word) => withQuery(address, { show: word })),
     filters: filtersOf(claims, show, address),
     parts: annotatedText(revision, article.title, markedClaims(reading, shown)),
     cards: shown.map((claim) => cardOf(reading, claim)),

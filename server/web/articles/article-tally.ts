@@ -1,20 +1,34 @@
 import { count } from '../shared/format'
-import type { Tally } from '../shared/parts'
+import { type Tally, VERDICT_SLOTS, type VerdictSlot } from '../shared/parts'
 import { slugOf } from '../shared/slug'
+import { verdictBar } from '../shared/verdict-bar'
 import type { ViewedClaim } from './viewed-claim'
 
-/** "17 claims", and how many of them carry which word, the most frequent first; each word leads to its filter. */
-export function claimTally(claims: readonly ViewedClaim[], hrefOf: (word: string) => string): Tally {
+/** "17 claims", and how many of them carry which word, from what is supported to what is open; each word filters. */
+export function claimTally(
+  claims: readonly ViewedClaim[],
+  show: string,
+  hrefOf: (word: string) => string,
+): Tally {
   const rows = new Map<string, Tally['rows'][number]>()
   for (const { countedAs } of claims) {
     const { word, slot } = countedAs
-    const row = rows.get(word) ?? { word, slot, count: 0, href: hrefOf(slugOf(word)) }
+    const row = rows.get(word) ?? {
+      word,
+      slot,
+      count: 0,
+      href: hrefOf(slugOf(word)),
+      current: slugOf(word) === show,
+    }
     rows.set(word, { ...row, count: row.count + 1 })
   }
+  const order = (slot: VerdictSlot) => VERDICT_SLOTS.indexOf(slot)
+  const sorted = [...rows.values()].sort((a, b) => order(a.slot) - order(b.slot) || b.count - a.count)
   return {
     label: 'Claims by verdict',
     total: count(claims.length, 'claim'),
-    rows: [...rows.values()].sort((a, b) => b.count - a.count),
+    bar: verdictBar(sorted),
+    rows: sorted,
   }
 }
 

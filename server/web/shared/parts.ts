@@ -315,7 +315,13 @@ export interface Tally {
   label: string
   /** '17 claims'. */
   total: string
-  rows: { word: string; slot: VerdictSlot; count: number; href?: string }[]
+  bar?: VerdictBar
+  rows: { word: string; slot: VerdictSlot; count: number; href?: string; current?: boolean }[]
+}
+
+/** Counts as one bar; `x` and `width` in hundredths of it. */
+export interface VerdictBar {
+  parts: { slot: VerdictSlot; x: number; width: number }[]
 }
 
 export interface ProgressSteps {
