@@ -1,4 +1,6 @@
 import type { Account } from '../domain/account'
+import { NotFound } from '../domain/errors'
+import { findArticle } from '../store/articles'
 import type { Db } from '../store/db'
 import {
   countClaimsByOthers,
@@ -19,6 +21,8 @@ export function presentSince(now: Date): Date {
 /**
  * Notes where somebody is in an article, and says who else is there and how many claims others have made since the
  * page was opened (`seenPassage`, the newest passage it showed). No event: it is nobody's history.
+ *
+ * @throws NotFound when there is no such article
  */
 export async function announcePresence(
   db: Db,
@@ -26,6 +30,7 @@ export async function announcePresence(
   input: { articleId: number; sentence: number; seenPassage: number },
   now: Date,
 ): Promise<{ others: Presence[]; newClaims: number }> {
+  if ((await findArticle(db, input.articleId)) === undefined) throw new NotFound('article')
   await upsertPresence(db, { ...input, accountId: actor.id }, now)
   return {
     others: await listOthersPresent(db, input.articleId, actor.id, presentSince(now)),

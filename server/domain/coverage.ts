@@ -90,8 +90,8 @@ export function countSentenceStates(states: readonly SentenceState[]): Record<Se
 }
 
 /**
- * Those of the quantities that no claim covers and that stand in no background sentence, in the order given. A claim
- * covers a quantity when its passage holds a part of it.
+ * Those of the quantities that nothing covers, in the order given. `covered` are the passages of claims and whatever
+ * else is settled, as background sentences; a quantity is covered when one of them holds a part of it.
  */
 export function unclaimedQuantities<Quantity extends Span>(
   quantities: readonly Quantity[],

@@ -45,7 +45,7 @@ test('an invited person follows the link, chooses a password, signs in again and
 test('a session that ended while a claim was typed loses no word, and the claim is made once', async () => {
   const { guest: checker, email } = await invite(await signIn(app, 'admin'), 'expired')
   const added = await checker.submit('/articles/new', { fields: { text: ARTICLE, reference: 'unknown' } })
-  const workbench = `/articles/${idIn(expectDone(added), 'articles')}/workbench`
+  const workbench = `/articles/${idIn(expectDone(added), 'articles')}/sentences`
   const page = await checker.open(`${workbench}?at=2`)
   await endSessions(email)
 

@@ -14,10 +14,11 @@ export async function pasteArticle(
     fields: { text, title, outlet, reference: 'unknown', language: 'en' },
   })
   const location = expectDone(answer)
-  const $ = load((await agent.open(location)).text)
+  const articleId = idIn(location, 'articles')
+  const $ = load((await agent.open(`/articles/${articleId}/sentences`)).text)
   const sentences = $('.sentence-list__words').toArray()
   return {
-    articleId: idIn(location, 'articles'),
+    articleId,
     sentences: sentences.map((each) => $(each).text()),
     claims: {},
     sources: {},
@@ -25,11 +26,11 @@ export async function pasteArticle(
   }
 }
 
-/** Makes a claim in the workbench, on its sentences or on the words cut out of them, with its other half if it has one. */
+/** Makes a claim in the list of sentences, on some of them or on the words cut out of them, with its other half if it has one. */
 export async function makeClaim(agent: Agent, made: Made, key: string, claim: StoryClaim): Promise<void> {
   const place = findPlace(made.sentences, claim.place)
-  const workbench = `/articles/${made.articleId}/workbench`
-  const answer = await agent.submit(`${workbench}?at=${place.at}&to=${place.to}`, {
+  const list = `/articles/${made.articleId}/sentences`
+  const answer = await agent.submit(`${list}?at=${place.at}&to=${place.to}`, {
     form: '#make-claim',
     fields: {
       ...(place.words && { quotation: place.words }),
@@ -45,7 +46,7 @@ export async function makeClaim(agent: Agent, made: Made, key: string, claim: St
 /** Adds a second passage to a claim. */
 export async function addPassage(agent: Agent, made: Made, key: string, place: Place): Promise<void> {
   const { at, to } = findPlace(made.sentences, place)
-  const answer = await agent.submit(`/articles/${made.articleId}/workbench?at=${at}&to=${to}`, {
+  const answer = await agent.submit(`/articles/${made.articleId}/sentences?at=${at}&to=${to}`, {
     form: '#addition',
     fields: { claim: String(made.claims[key]) },
   })
@@ -73,7 +74,7 @@ function voiceOf({ claimant, note }: StoryClaim): string {
   return note === undefined ? 'article' : 'unnamed'
 }
 
-/** The claim that the workbench lists with these words under the sentence where it begins. */
+/** The claim that the page lists with these words under the sentence where it begins. */
 function claimNamed(page: string, sentence: number, words: string): number {
   const $ = load(page)
   const link = $(`#sentence-${sentence} a`).filter((_i, each) => $(each).find('.words').text() === words)

@@ -29,11 +29,11 @@ const FIGURES = [
     fields: { text: '', reference: 'unknown' },
     file: { field: 'file', name: 'article.txt', content: readFileSync(FILE) },
   })
-  const path = added.headers.location?.split('?')[0] ?? ''
-  const workbench = load((await checker.get(path)).text)
-  const sentences = workbench('.sentence-list__words')
+  const path = added.headers.location?.split('?')[0]?.replace('/workbench', '/sentences') ?? ''
+  const list = load((await checker.get(path)).text)
+  const sentences = list('.sentence-list__words')
     .toArray()
-    .map((each) => workbench(each).text())
+    .map((each) => list(each).text())
 
   const saved = []
   for (const figure of FIGURES) {
@@ -50,7 +50,7 @@ const FIGURES = [
   expect(sentences.length).toBeGreaterThanOrEqual(34)
   expect(sentences.length).toBeLessThanOrEqual(40)
   expect(saved.map(({ status }) => status)).toEqual(FIGURES.map(() => 303))
-  const $ = load((await checker.open(path.replace('/workbench', ''))).text)
+  const $ = load((await checker.open(path.replace('/sentences', ''))).text)
   expect($('.page-head').text()).toContain('date unknown')
   expect($('.claim-card')).toHaveLength(FIGURES.length)
   expect($('.annotated__text mark').length).toBeGreaterThanOrEqual(FIGURES.length - 2)

@@ -32,7 +32,7 @@ async function newArticle(role: 'fact_checker' | 'editor' = 'fact_checker') {
     fields: { text: textOf(`Group ${articles}`), reference: 'unknown' },
   })
   const id = Number(/\/articles\/(\d+)/.exec(added.headers.location ?? '')?.[1])
-  return { app, agent, id, path: `/articles/${id}/workbench` }
+  return { app, agent, id, path: `/articles/${id}/sentences` }
 }
 
 async function passages(app: TestApp, id: number): Promise<string[]> {
@@ -50,7 +50,7 @@ test('the text is listed sentence by sentence, each with its way to a claim', as
 
   expect($('.sentence-list__item')).toHaveLength(5)
   expect($('#sentence-3 .sentence-list__words').text()).toBe('Four governments want the offices closed.')
-  expect($('#sentence-3 .sentence-list__steps a').attr('href')).toBe(`${path}?at=3#claim-form`)
+  expect($('#sentence-3 .sentence-list__steps a').attr('href')).toBe(`${path}?at=3#make`)
 })
 
 test('a chosen sentence fills the form, and the saved claim stands under it', async () => {

@@ -4,8 +4,9 @@ import { type Form, withError } from '../shared/form'
 import type { Notice } from '../shared/parts'
 import { paths } from '../shared/paths'
 import type { ArticleReading } from './article-reading'
+import type { WorkbenchForms } from './workbench-card'
 import { type TypedPassage, typedChoice } from './workbench-forms'
-import type { WorkbenchForms } from './workbench-page'
+
 import { chosenSentences } from './workbench-passage'
 
 const EXPLANATION =
@@ -29,6 +30,7 @@ export async function catchUp(
   const notice: Notice = { kind: 'info', word: 'Corrected text', text: EXPLANATION, link }
   return {
     forms: {
+      ...forms,
       claim: behind({ ...forms.claim, values: { ...forms.claim.values, ...claim } }, claim),
       addition: behind({ ...forms.addition, values: { ...forms.addition.values, ...addition } }, addition),
     },

@@ -1,20 +1,34 @@
 import { z } from 'zod'
+import { STANCES } from '../../domain/evidence'
 import { newClaimShape } from '../shared/claim-forms'
-import { optionalId, optionalLongText, optionalText, wholeNumber } from '../shared/fields'
+import {
+  choice,
+  id,
+  longText,
+  optionalChoice,
+  optionalId,
+  optionalLongText,
+  optionalText,
+  wholeNumber,
+} from '../shared/fields'
 import type { PassageChoice } from './workbench-passage'
 
 const NUMBER = 'Choose a sentence of the list.'
 
+const LOST_TEXT = 'This form lost the text it was made from. Open the page again.'
+
 /** How the passage of a claim is chosen; see `PassageChoice`. */
 const passageShape = {
   /** Number of the text the page showed. */
-  textRevision: wholeNumber('This form lost the text it was made from. Open the page again.', 1),
+  textRevision: wholeNumber(LOST_TEXT, 1),
   quotation: optionalLongText(20_000),
   start: optionalOffset(),
   end: optionalOffset(),
   from: optionalId(NUMBER),
   to: optionalId(NUMBER),
   occurrence: optionalText(40),
+  /** Where the form stands, and so where to go on: on the workbench, or on the list of sentences. */
+  view: optionalChoice(['sentences'], 'Open the page again.'),
 }
 
 export const workbenchClaimForm = z.object({ ...passageShape, ...newClaimShape })
@@ -27,8 +41,28 @@ export const workbenchPassageForm = z.object({
 })
 export type WorkbenchPassageValues = z.infer<typeof workbenchPassageForm>
 
+/** The short form that links a source to a claim of the article. */
+export const workbenchEvidenceForm = z.object({
+  source: optionalId('Choose a source of the list.'),
+  stance: choice(STANCES, 'Say how it bears on the claim.'),
+  excerpt: longText('Quote the words of the source that bear on the claim, exactly as they stand.', 20_000),
+  location: optionalText(500),
+})
+export type WorkbenchEvidenceValues = z.infer<typeof workbenchEvidenceForm>
+
+/** Sentences by number, from 1; without `to` one alone. */
+export const backgroundForm = z.object({
+  textRevision: wholeNumber(LOST_TEXT, 1),
+  from: id(NUMBER),
+  to: optionalId(NUMBER),
+  view: optionalChoice(['sentences'], 'Open the page again.'),
+})
+export type BackgroundValues = z.infer<typeof backgroundForm>
+
+export const undoForm = z.object({ sequence: id('Open the page again.') })
+
 /** The passage of a form as it was typed. */
-export type TypedPassage = Record<keyof typeof passageShape, string>
+export type TypedPassage = Record<Exclude<keyof typeof passageShape, 'view'>, string>
 
 /** What is typed of a passage, read again for the page. */
 export function typedChoice(values: TypedPassage): PassageChoice {

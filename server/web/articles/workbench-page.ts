@@ -1,16 +1,26 @@
 import { articleName } from '../../domain/article'
 import { direction } from '../../language/language-guess'
-import { type ClaimFields, type Known, newClaimFields } from '../shared/claim-fields'
-import { errorSummary, type Form } from '../shared/form'
-import { count } from '../shared/format'
+import { count, list } from '../shared/format'
 import type { PageHead } from '../shared/page'
-import type { Breadcrumbs, ErrorSummary, Field, FormHidden, Link, Notice } from '../shared/parts'
+import type { ActionButton, Breadcrumbs, FormHidden, Link } from '../shared/parts'
 import { paths } from '../shared/paths'
 import { articleBreadcrumbs } from './article-form-page'
 import type { ArticleReading } from './article-reading'
-import { addPassageFields, type PassageFields, passageFields } from './workbench-fields'
-import { typedChoice, type WorkbenchClaimValues, type WorkbenchPassageValues } from './workbench-forms'
-import { type LostClaim, lostClaims, type SentenceItem, sentenceItems } from './workbench-sentences'
+import {
+  type CardContext,
+  choiceOf,
+  type WorkbenchCard,
+  type WorkbenchForms,
+  workbenchCard,
+} from './workbench-card'
+import { type WorkbenchClaim, workbenchClaim } from './workbench-claim'
+import { type Coverage, coverageOf } from './workbench-coverage'
+import { type TraySource, trayOf } from './workbench-evidence'
+import { WORKBENCH_KEYS, type WorkbenchKeys } from './workbench-keys'
+import type { PassageChoice } from './workbench-passage'
+import type { WorkbenchReading } from './workbench-reading'
+import { type LostClaim, lostClaims } from './workbench-sentences'
+import { type WorkbenchBlock, type WorkbenchRegion, workbenchRegion, workbenchText } from './workbench-text'
 
 declare module '../shared/page' {
   interface Views {
@@ -25,101 +35,116 @@ export interface WorkbenchPage extends PageHead {
   links: Link[]
   wordsLang: string
   wordsDir: 'ltr' | 'rtl'
-  sentences: SentenceItem[]
+  /** "Mara Vos (sentence 12)"; empty when nobody else is. */
+  others: string
+  coverage: Coverage
+  region: WorkbenchRegion & { seenPassage: number; isKeyed: boolean; at: number }
+  blocks: WorkbenchBlock[]
   lost: LostClaim[]
-  errorSummary: ErrorSummary
-  notices: Notice[]
-  hidden: FormHidden
-  /** True when the server sends back words that are not saved. */
-  unsaved: boolean
-  /** "Sentence 3", "Sentences 3 to 4"; empty when none is chosen. */
-  chosen: string
-  choose: { action: string; at: Field; to: Field }
-  claim: { action: string; passage: PassageFields; claimFields: ClaimFields }
-  addition: { action: string; isOpen: boolean; hidden: FormHidden; passage: PassageFields; fields: Field[] }
+  card: WorkbenchCard
+  /** Open when there is no claim to look at, or when the form came back. */
+  isMaking: boolean
+  claim?: WorkbenchClaim
+  /** Marks the chosen sentences, or takes the mark off; absent while none is chosen. */
+  background?: ActionButton
+  undo?: ActionButton
+  tray: TraySource[]
+  keys: WorkbenchKeys
 }
 
-/** The two forms of the workbench, as they are shown: at most one of them was sent. */
-export interface WorkbenchForms {
-  claim: Form<WorkbenchClaimValues>
-  addition: Form<WorkbenchPassageValues>
-}
-
-/** The article sentence by sentence, with the form that makes a claim from it. */
+/** The article as it will be read, with what is made of it beside it. `at` is the number of the chosen sentence, or 0. */
 export function workbenchPage(
-  reading: ArticleReading,
+  reading: WorkbenchReading,
   forms: WorkbenchForms,
-  context: { known: Known; hidden: FormHidden; notices?: Notice[] },
+  context: CardContext,
 ): WorkbenchPage {
   const { article, revision } = reading
-  const isAdding = forms.addition.errors.length > 0
-  const choice = typedChoice(isAdding ? forms.addition.values : forms.claim.values)
-  const hasErrors = isAdding || forms.claim.errors.length > 0
+  const card = workbenchCard(reading, forms, context)
+  const choice = choiceOf(forms)
+  const at = choice.from ?? 0
+  return {
+    ...workbenchHead(reading, 'Workbench'),
+    error: card.unsaved,
+    line: `${count(reading.claims.length, 'claim')}. Text revision ${revision.number}.`,
+    links: linksOf(article.id),
+    others: list(reading.others.map(({ name, sentence }) => `${name} (sentence ${sentence})`)),
+    coverage: coverageOf(reading, at),
+    region: {
+      ...workbenchRegion(reading),
+      seenPassage: reading.seenPassage,
+      isKeyed: reading.shortcuts,
+      at,
+    },
+    blocks: workbenchText(reading, choice),
+    lost: lostClaims(reading),
+    card,
+    isMaking: reading.open === undefined || (card.unsaved && forms.evidence.errors.length === 0),
+    claim: workbenchClaim(reading),
+    background: backgroundButton(reading, choice, context.hidden),
+    undo: undoButton(reading, context.hidden),
+    tray: trayOf(reading),
+    keys: WORKBENCH_KEYS,
+  }
+}
+
+/** What both pages of an article's work say at their head. */
+export function workbenchHead({ article, revision }: ArticleReading, word: string) {
   const isKnown = article.language !== 'und'
   return {
-    title: `Workbench: ${articleName(article)}`,
-    error: hasErrors,
+    title: `${word}: ${articleName(article)}`,
     width: 'wide',
-    breadcrumbs: articleBreadcrumbs(article, 'Workbench'),
+    breadcrumbs: articleBreadcrumbs(article, word),
     name: articleName(article),
-    line: `${count(revision.sentences.length, 'sentence')}, ${count(reading.claims.length, 'claim')}. Text revision ${revision.number}.`,
-    links: linksOf(article.id),
     wordsLang: isKnown ? article.language : '',
     wordsDir: direction(isKnown ? article.language : revision.text),
-    sentences: sentenceItems(reading, choice),
-    lost: lostClaims(reading),
-    errorSummary: isAdding ? additionErrors(forms.addition) : errorSummary(forms.claim),
-    notices: context.notices ?? [],
-    hidden: context.hidden,
-    unsaved: hasErrors,
-    ...choosing(reading, choice),
-    claim: {
-      action: paths.articleClaims(article.id),
-      passage: passageFields(forms.claim, revision, ''),
-      claimFields: newClaimFields(forms.claim, context.known),
-    },
-    addition: {
-      action: paths.articlePassages(article.id),
-      isOpen: isAdding,
-      hidden: context.hidden,
-      passage: passageFields(forms.addition, revision, 'addition-'),
-      fields: addPassageFields(forms.addition, reading),
-    },
   }
 }
 
-function choosing({ article, revision }: ArticleReading, choice: { from?: number; to?: number }) {
-  const { from, to = from } = choice
-  const field = (name: 'at' | 'to', label: string, value: number | undefined): Field => ({
-    kind: 'number',
-    id: `choose-${name}`,
-    name,
-    label,
-    value: value === undefined ? '' : String(value),
-  })
-  const isKnown = from !== undefined && from <= revision.sentences.length
-  const several = to !== undefined && to !== from ? `Sentences ${from} to ${to}` : `Sentence ${from}`
+function backgroundButton(
+  { article, revision, states }: WorkbenchReading,
+  { from, to = from }: Pick<PassageChoice, 'from' | 'to'>,
+  hidden: FormHidden,
+): ActionButton | undefined {
+  if (from === undefined || to === undefined) return undefined
+  const chosen = states.slice(Math.min(from, to) - 1, Math.max(from, to))
+  if (chosen.length === 0) return undefined
+  const isMarked = chosen.every((state) => state === 'background')
+  const extra = [
+    { name: 'textRevision', value: String(revision.number) },
+    { name: 'from', value: String(from) },
+    { name: 'to', value: String(to) },
+  ]
+  const action = `/articles/${article.id}/background`
   return {
-    chosen: isKnown ? several : '',
-    choose: {
-      action: paths.workbench(article.id),
-      at: field('at', 'From sentence', from),
-      to: field('to', 'to', to),
-    },
+    id: 'background',
+    action: isMarked ? `${action}/removal` : action,
+    text: isMarked ? 'No longer background' : 'Mark as background',
+    hidden: { ...hidden, extra },
+    hint: isMarked ? undefined : 'Scene-setting and boilerplate that needs no check.',
   }
 }
 
-/** The second form of the page has ids of its own for the fields that stand in both. */
-function additionErrors(form: Form<WorkbenchPassageValues>): ErrorSummary {
-  const errors = errorSummary(form).errors.map(({ message, href }) => ({
-    message,
-    href: href?.replace(/^#(quotation|occurrence|claim)$/, '#addition-$1'),
-  }))
-  return { errors }
+function undoButton({ article, lastAct }: WorkbenchReading, hidden: FormHidden): ActionButton | undefined {
+  if (lastAct === undefined) return undefined
+  const words = {
+    claim: 'the claim you made',
+    passage: 'the passage you added',
+    background: 'the background mark',
+  }
+  const what =
+    lastAct.kind === 'claim' && lastAct.claimIds.length > 1 ? 'the claims you made' : words[lastAct.kind]
+  return {
+    id: 'undo',
+    action: `/articles/${article.id}/undo`,
+    text: `Undo: ${what}`,
+    tone: 'quiet',
+    hidden: { ...hidden, extra: [{ name: 'sequence', value: String(lastAct.sequence) }] },
+  }
 }
 
 function linksOf(id: number): Link[] {
   return [
+    { text: 'As a list of sentences', href: paths.sentences(id) },
     { text: 'As readers see it', href: paths.article(id) },
     { text: 'All claims as a table', href: paths.ledger(id) },
     { text: 'Edit details', href: paths.editArticle(id) },

@@ -1,107 +1,90 @@
-import type { Request, Response } from 'express'
 import { makeClaim } from '../../actions/claim-making'
 import { addPassage, type PassageInput } from '../../actions/claim-passages'
 import { NotFound, Refused, Stale } from '../../domain/errors'
 import { findNewestRevision } from '../../store/articles'
-import { listClaimants } from '../../store/claimants'
 import type { Db } from '../../store/db'
-import { listTopics } from '../../store/topics'
 import { type Deps, get, type Handler, post, type Route } from '../routing'
 import { toNewClaim } from '../shared/claim-forms'
-import { viewerOf } from '../shared/context'
-import { formHidden } from '../shared/hidden'
 import { withNotice } from '../shared/notices'
-import { page } from '../shared/page'
-import { idParam, queryNumber } from '../shared/params'
-import { paths } from '../shared/paths'
+import { paths, withQuery } from '../shared/paths'
 import { submit } from '../shared/submit'
-import { readArticle } from './article-reading'
-import { catchUp } from './workbench-catch-up'
 import { type WorkbenchPassageValues, workbenchClaimForm, workbenchPassageForm } from './workbench-forms'
-import { type WorkbenchForms, workbenchPage } from './workbench-page'
 import { choosePassage, type PassageChoice, sentenceAt } from './workbench-passage'
-import { firstForms } from './workbench-prefill'
+import { articleIdOf, showWork, showWorkAgain } from './workbench-showing'
 
-/** Taking an article apart: the sentence list with the form of a claim beside it. */
+/** Taking an article apart: the text with the form of a claim beside it, or the list of its sentences. */
 export const workbenchRoutes = (deps: Deps): Route[] => [
-  get('/articles/:id/workbench', 'claim.write', showWorkbench(deps)),
+  get('/articles/:id/workbench', 'claim.write', (req, res) => showWork(deps, req, res, 'workbench')),
+  get('/articles/:id/sentences', 'claim.write', (req, res) => showWork(deps, req, res, 'sentences')),
   post('/articles/:id/claims', 'claim.write', make(deps)),
   post('/articles/:id/passages', 'claim.write', add(deps)),
 ]
 
-const showWorkbench =
-  (deps: Deps): Handler =>
-  async (req, res) => {
-    const reading = await readArticle(deps.db, articleId(req), viewerOf(res))
-    const from = queryNumber(req, 'at', 0)
-    const forms = firstForms(reading, from, queryNumber(req, 'to', from))
-    const known = await readKnown(deps.db)
-    page(res, 'articles/workbench', workbenchPage(reading, forms, { known, hidden: formHidden(res) }))
-  }
-
 const make =
   (deps: Deps): Handler =>
   async (req, res) => {
+    const again = (claim: Parameters<typeof showWorkAgain>[3]['claim']) =>
+      showWorkAgain(deps, req, res, { claim, view: claim?.values.view })
     await submit(req, res, deps, {
       schema: workbenchClaimForm,
       perform: async (trx, values, actor) => {
-        const { passage, back } = await takePassage(trx, articleId(req), values)
-        await makeClaim(trx, actor, { ...toNewClaim(values), passages: [passage] }, deps.clock())
-        return withNotice(back, 'claim_added')
+        const { passage, sentence } = await takePassage(trx, articleIdOf(req), values)
+        const made = { ...toNewClaim(values), passages: [passage] }
+        const { id } = await makeClaim(trx, actor, made, deps.clock())
+        return withNotice(placeAfter(articleIdOf(req), values, { sentence, claim: id }), 'claim_added')
       },
-      page: (claim) => showAgain(deps, req, res, { claim }),
-      conflict: (claim) => showAgain(deps, req, res, { claim }),
+      page: again,
+      conflict: again,
     })
   }
 
 const add =
   (deps: Deps): Handler =>
   async (req, res) => {
+    const again = (addition: Parameters<typeof showWorkAgain>[3]['addition']) =>
+      showWorkAgain(deps, req, res, { addition, view: addition?.values.view })
     await submit(req, res, deps, {
       schema: workbenchPassageForm,
       perform: async (trx, values, actor) => {
         const claimId = chosenClaim(values)
-        const { passage, back } = await takePassage(trx, articleId(req), values)
+        const { passage, sentence } = await takePassage(trx, articleIdOf(req), values)
         await addToClaim(() => addPassage(trx, actor, { claimId, passage }, deps.clock()))
-        return withNotice(back, 'passage_added')
+        return withNotice(placeAfter(articleIdOf(req), values, { sentence, claim: claimId }), 'passage_added')
       },
-      page: (addition) => showAgain(deps, req, res, { addition }),
-      conflict: (addition) => showAgain(deps, req, res, { addition }),
+      page: again,
+      conflict: again,
     })
   }
 
-async function showAgain(
-  deps: Deps,
-  req: Request,
-  res: Response,
-  sent: Partial<WorkbenchForms>,
-): Promise<void> {
-  const reading = await readArticle(deps.db, articleId(req), viewerOf(res))
-  const forms = { ...firstForms(reading, 0, 0), ...sent }
-  const caughtUp = await catchUp(deps.db, reading, forms)
-  if (caughtUp.notices.length > 0) res.status(409)
-  const known = await readKnown(deps.db)
-  const context = { known, hidden: formHidden(res), notices: caughtUp.notices }
-  page(res, 'articles/workbench', workbenchPage(reading, caughtUp.forms, context))
+/** Back to the sentence the passage begins in, on the page the form stood on; the workbench shows the claim as well. */
+function placeAfter(
+  articleId: number,
+  { view }: { view?: string },
+  { sentence, claim }: { sentence: number; claim: number },
+): string {
+  const address =
+    view === 'sentences'
+      ? withQuery(paths.sentences(articleId), { at: sentence })
+      : withQuery(paths.workbench(articleId), { claim, at: sentence })
+  return `${address}#sentence-${sentence}`
 }
 
 /**
- * The chosen passage in the text that the form was made from, and the way back to its sentence.
+ * The chosen passage in the text that the form was made from, and the number of the sentence it begins in.
  * @throws Stale when there is a newer text
  */
 async function takePassage(
   trx: Db,
   id: number,
   values: PassageChoice & { textRevision: number },
-): Promise<{ passage: PassageInput; back: string }> {
+): Promise<{ passage: PassageInput; sentence: number }> {
   const revision = await findNewestRevision(trx, id)
   if (revision === undefined) throw new NotFound('article')
   if (revision.number !== values.textRevision) throw new Stale('text', revision)
   const span = choosePassage(revision, values)
-  const number = sentenceAt(revision.sentences, span.start)
   return {
     passage: { articleId: id, articleRevisionId: revision.id, ...span },
-    back: `${paths.workbench(id, number)}#sentence-${number}`,
+    sentence: sentenceAt(revision.sentences, span.start),
   }
 }
 
@@ -125,12 +108,4 @@ async function addToClaim(adding: () => Promise<number>): Promise<void> {
 
 function refusal(message: string, field: string): Refused {
   return new Refused([{ message, field }])
-}
-
-async function readKnown(db: Db) {
-  return { claimants: await listClaimants(db), topics: await listTopics(db) }
-}
-
-function articleId(req: Request): number {
-  return idParam(req, 'id', 'article')
 }

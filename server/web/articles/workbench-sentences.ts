@@ -38,7 +38,7 @@ interface Chosen {
 /** The sentences of the newest text, numbered from 1. */
 export function sentenceItems(reading: ArticleReading, chosen: Chosen): SentenceItem[] {
   const { article, revision } = reading
-  const marked = markedClaims(reading)
+  const marked = new Map(markedClaims(reading).map((claim) => [claim.id, claim]))
   const range = chosenSentences(revision.sentences, chosen)
   return revision.sentences.map((sentence) => {
     const number = sentence.index + 1
@@ -49,8 +49,11 @@ export function sentenceItems(reading: ArticleReading, chosen: Chosen): Sentence
       number,
       isHeading: revision.blocks[sentence.block]?.kind === 'heading',
       isChosen: range !== undefined && sentence.start >= range.start && sentence.end <= range.end,
-      pieces: markedPieces(revision.text, sentence, marked, { offsets: true }),
-      choose: { text: 'Make a claim', href: `${paths.workbench(article.id, number)}#claim-form` },
+      pieces: markedPieces(revision.text, sentence, markedOf(here, marked), { offsets: true }),
+      choose: {
+        text: 'Make a claim',
+        href: `${withQuery(paths.sentences(article.id), { at: number })}#make`,
+      },
       extend: extendLink(article.id, number, chosen.from),
       claims: here.map(sentenceClaim),
     }
@@ -62,11 +65,16 @@ export function lostClaims(reading: ArticleReading): LostClaim[] {
   return reading.claims.filter((claim) => spansIn(claim, reading.revision.id).length === 0).map(sentenceClaim)
 }
 
+/** Only the claims that touch a sentence cut it into runs. */
+function markedOf(here: NumberedClaim[], marked: ReadonlyMap<number, MarkedClaim>): MarkedClaim[] {
+  return here.flatMap(({ claim }) => marked.get(claim.id) ?? [])
+}
+
 function extendLink(articleId: number, number: number, from: number | undefined): Link | undefined {
   if (from === undefined || number === from) return undefined
   const [at, to] = number > from ? [from, number] : [number, from]
-  const address = withQuery(`/articles/${articleId}/workbench`, { at, to })
-  return { text: `Sentences ${at} to ${to}`, href: `${address}#claim-form` }
+  const address = withQuery(paths.sentences(articleId), { at, to })
+  return { text: `Sentences ${at} to ${to}`, href: `${address}#make` }
 }
 
 function markedClaims(reading: ArticleReading): MarkedClaim[] {

@@ -43,6 +43,7 @@ export const NOTICES = {
   retraction_dropped: 'The proposed retraction is dropped. The verdict stands.',
   retraction_proposed: 'The retraction is proposed. A second editor has to confirm it.',
   flag_cleared: 'The flag is cleared.',
+  undone: 'Undone. The history keeps both steps.',
   saved: 'Saved.',
 } as const
 

@@ -1,0 +1,84 @@
+import { CLAIM_KIND_LABELS, claimantName } from '../../domain/claim'
+import { type Evidence, STANCE_LABELS } from '../../domain/evidence'
+import { count, day, shorten } from '../shared/format'
+import type { Link, VerdictTag } from '../shared/parts'
+import { paths } from '../shared/paths'
+import { verdictTagOf } from '../shared/verdict-parts'
+import { workWords } from './viewed-claim'
+import type { OpenClaim, WorkbenchReading } from './workbench-reading'
+
+/** The claim under the cursor, as its card shows it. */
+export interface WorkbenchClaim {
+  id: number
+  /** "Claim 3 of 17". */
+  title: string
+  text: string
+  lang: string
+  verdict: VerdictTag
+  work: string
+  /** Who says it, how the article speaks of them, when and where: the layers that are known. */
+  claimant: string[]
+  kind: string
+  passages: string[]
+  evidence: { stance: string; source: Link; excerpt: string }[]
+  /** "2 for, 1 against", or that there is none yet. */
+  counts: string
+  answers: string
+  /** Each with its key. */
+  steps: { key: string; link: Link }[]
+}
+
+/** The card of the open claim; undefined when none is. */
+export function workbenchClaim(reading: WorkbenchReading): WorkbenchClaim | undefined {
+  const { open } = reading
+  if (open === undefined) return undefined
+  const { claim, verdicts, number, passages } = open.placed
+  return {
+    id: claim.id,
+    title: `Claim ${number} of ${reading.claims.length}`,
+    text: claim.text,
+    lang: claim.language,
+    verdict: verdictTagOf(claim, verdicts),
+    work: workWords(open.placed),
+    claimant: claimantLayers(open),
+    kind: CLAIM_KIND_LABELS[claim.kind],
+    passages: passages.map(({ exact }) => exact).filter((exact) => exact !== claim.text),
+    evidence: open.evidence.map(evidenceLine),
+    counts: countsOf(open.evidence),
+    answers: open.rebuttals.length === 0 ? 'No answer recorded' : count(open.rebuttals.length, 'answer'),
+    steps: stepsOf(claim.id),
+  }
+}
+
+function claimantLayers({ placed: { claim } }: OpenClaim): string[] {
+  const role = claim.voice.voice === 'named' ? claim.voice.claimant.role : ''
+  const note = claim.voice.voice === 'named' ? claim.claimantNote : ''
+  const said = claim.assertedOn === undefined ? '' : day(claim.assertedOn)
+  return [claimantName(claim), role, note, claim.occasion, said].filter((layer) => layer !== '')
+}
+
+function evidenceLine({ stance, source, excerpt }: Evidence): WorkbenchClaim['evidence'][number] {
+  return {
+    stance: STANCE_LABELS[stance],
+    source: { text: source.title, href: paths.source(source.id, source.title) },
+    excerpt: shorten(excerpt, 160),
+  }
+}
+
+function countsOf(evidence: readonly Evidence[]): string {
+  if (evidence.length === 0) return 'No evidence yet'
+  const supporting = evidence.filter(({ stance }) => stance === 'supports').length
+  const refuting = evidence.filter(({ stance }) => stance === 'refutes').length
+  const rest = evidence.length - supporting - refuting
+  return `${supporting} for, ${refuting} against${rest > 0 ? `, ${rest} beside` : ''}`
+}
+
+function stepsOf(id: number): WorkbenchClaim['steps'] {
+  return [
+    { key: 's', link: { text: 'Link a source', href: '#link-source' } },
+    { key: 'r', link: { text: 'Add a rebuttal', href: paths.newRebuttal(id) } },
+    { key: 'v', link: { text: 'Verdict draft', href: paths.verdictDraft(id) } },
+    { key: 'p', link: { text: 'Preview as reader', href: paths.verdictPreview(id) } },
+    { key: 'e', link: { text: 'Edit the claim', href: paths.editClaim(id) } },
+  ]
+}

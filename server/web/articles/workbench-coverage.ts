@@ -1,0 +1,103 @@
+import {
+  countSentenceStates,
+  SENTENCE_STATE_LABELS,
+  SENTENCE_STATES,
+  type SentenceState,
+} from '../../domain/coverage'
+import { count } from '../shared/format'
+import type { Link } from '../shared/parts'
+import { paths } from '../shared/paths'
+import type { WorkbenchReading } from './workbench-reading'
+
+/** How far the article is taken care of: figures in words, and the strip beside the text. */
+export interface Coverage {
+  /** "59 sentences"; the figures of `rows` add up to it. */
+  total: string
+  rows: { state: SentenceState; word: string; count: number; first?: Link }[]
+  /** Height of the strip: one unit a sentence. */
+  height: number
+  /** Neighbouring sentences in one state, from top to bottom. */
+  runs: CoverageRun[]
+  /** "3 quantities not yet claimed", or that every one is. */
+  quantities: string
+  /** To the next of them after the chosen sentence, then to the first. */
+  next?: Link
+}
+
+export interface CoverageRun {
+  state: SentenceState
+  y: number
+  height: number
+  href: string
+  label: string
+}
+
+/** The coverage of an article; `at` is the number of the chosen sentence, 0 for none. */
+export function coverageOf(reading: WorkbenchReading, at: number): Coverage {
+  const { states, article } = reading
+  const counts = countSentenceStates(states)
+  const open = reading.quantities.filter(({ isClaimed }) => !isClaimed)
+  return {
+    total: count(states.length, 'sentence'),
+    rows: SENTENCE_STATES.map((state) => ({
+      state,
+      word: SENTENCE_STATE_LABELS[state],
+      count: counts[state],
+      first: firstOf(article.id, states, state),
+    })),
+    height: states.length,
+    runs: runsOf(states),
+    quantities: quantitySentence(open.length, reading.quantities.length),
+    next: nextOpen(reading, open, at),
+  }
+}
+
+function quantitySentence(open: number, all: number): string {
+  if (all === 0) return 'No quantity found'
+  if (open === 0) return 'Every quantity is claimed'
+  return `${count(open, 'quantity', 'quantities')} not yet claimed`
+}
+
+function firstOf(
+  articleId: number,
+  states: readonly SentenceState[],
+  state: SentenceState,
+): Link | undefined {
+  const index = states.indexOf(state)
+  if (index < 0 || (state !== 'untouched' && state !== 'waiting')) return undefined
+  return {
+    text: `first ${SENTENCE_STATE_LABELS[state]} sentence`,
+    href: `${paths.workbench(articleId, index + 1)}#sentence-${index + 1}`,
+  }
+}
+
+function runsOf(states: readonly SentenceState[]): CoverageRun[] {
+  const runs: CoverageRun[] = []
+  for (const [index, state] of states.entries()) {
+    const last = runs.at(-1)
+    if (last !== undefined && last.state === state) last.height += 1
+    else runs.push({ state, y: index, height: 1, href: `#sentence-${index + 1}`, label: '' })
+  }
+  return runs.map((run) => ({ ...run, label: runLabel(run) }))
+}
+
+function runLabel({ state, y, height }: CoverageRun): string {
+  const place = height === 1 ? `Sentence ${y + 1}` : `Sentences ${y + 1} to ${y + height}`
+  return `${place}: ${SENTENCE_STATE_LABELS[state]}`
+}
+
+function nextOpen(
+  reading: WorkbenchReading,
+  open: readonly { start: number }[],
+  at: number,
+): Link | undefined {
+  const { sentences } = reading.revision
+  const after = sentences[at - 1]?.end ?? 0
+  const next = open.find(({ start }) => start >= after) ?? open[0]
+  if (next === undefined) return undefined
+  const number = sentences.findLastIndex(({ start }) => start <= next.start) + 1
+  return {
+    text: `Go to the next one, sentence ${number}`,
+    href: `${paths.workbench(reading.article.id, number)}#make`,
+  }
+}

@@ -1,0 +1,73 @@
+import type { Request, Response } from 'express'
+import { listClaimants } from '../../store/claimants'
+import { listTopics } from '../../store/topics'
+import type { Deps } from '../routing'
+import { actorOf } from '../shared/context'
+import { formHidden } from '../shared/hidden'
+import { page } from '../shared/page'
+import { idParam, queryNumber } from '../shared/params'
+import type { CardContext, WorkbenchForms } from './workbench-card'
+import { catchUp } from './workbench-catch-up'
+import { workbenchPage } from './workbench-page'
+import { type Asked, firstForms } from './workbench-prefill'
+import { readWorkbench, type WorkbenchReading } from './workbench-reading'
+import { sentencesPage } from './workbench-sentences-page'
+
+export type WorkbenchView = 'workbench' | 'sentences'
+
+/** Shows an article's work as its address asks for it. */
+export async function showWork(deps: Deps, req: Request, res: Response, view: WorkbenchView): Promise<void> {
+  const from = queryNumber(req, 'at', 0)
+  const asked: Asked = {
+    from,
+    to: queryNumber(req, 'to', from),
+    claim: queryNumber(req, 'claim', 0),
+    source: queryNumber(req, 'source', 0),
+  }
+  const reading = await read(deps, req, res, asked.claim)
+  const forms = firstForms(reading, asked)
+  send(res, view, { reading, forms, context: await contextOf(deps, res) })
+}
+
+/** Shows the form that came back on the page it stood on, with what was typed brought up to the newest text. */
+export async function showWorkAgain(
+  deps: Deps,
+  req: Request,
+  res: Response,
+  sent: Partial<WorkbenchForms> & { view?: string; claimId?: number },
+): Promise<void> {
+  const { view, claimId: claim = 0, ...forms } = sent
+  const reading = await read(deps, req, res, claim)
+  const caughtUp = await catchUp(deps.db, reading, {
+    ...firstForms(reading, { from: 0, to: 0, claim, source: 0 }),
+    ...forms,
+  })
+  if (caughtUp.notices.length > 0) res.status(409)
+  const context = { ...(await contextOf(deps, res)), notices: caughtUp.notices }
+  send(res, view === 'sentences' ? 'sentences' : 'workbench', { reading, forms: caughtUp.forms, context })
+}
+
+/** The id of the article in the path. */
+export function articleIdOf(req: Request): number {
+  return idParam(req, 'id', 'article')
+}
+
+function read(deps: Deps, req: Request, res: Response, openClaimId: number): Promise<WorkbenchReading> {
+  return readWorkbench(deps.db, articleIdOf(req), actorOf(res), { openClaimId, now: deps.clock() })
+}
+
+interface Shown {
+  reading: WorkbenchReading
+  forms: WorkbenchForms
+  context: CardContext
+}
+
+function send(res: Response, view: WorkbenchView, { reading, forms, context }: Shown): void {
+  if (view === 'sentences') page(res, 'articles/sentences', sentencesPage(reading, forms, context))
+  else page(res, 'articles/workbench', workbenchPage(reading, forms, context))
+}
+
+async function contextOf({ db }: Deps, res: Response): Promise<CardContext> {
+  const known = { claimants: await listClaimants(db), topics: await listTopics(db) }
+  return { known, hidden: formHidden(res) }
+}
