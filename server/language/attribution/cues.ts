@@ -1,0 +1,62 @@
+import { type Cue, type Place, spanOf } from './cue'
+import { determiners } from './function-words'
+import { type SpeechVerb, speechVerb } from './speech-verbs'
+import { findSubjectAfter } from './subject'
+import { verbCue } from './verb-cues'
+import type { Word } from './words'
+
+/**
+ * Finds every cue among a sentence's words, in their order; words of spoken quotations are passed over. `end` is where
+ * the sentence ends, without its full stop.
+ */
+export function findCues(words: Word[], end: number): Cue[] {
+  const cues: Cue[] = []
+  let floor = 0
+  for (let at = 0; at < words.length; at += 1) {
+    if (words[at]!.quotation >= 0) continue
+    const cue = cueAt(words, at, { floor, end, before: cues.at(-1) })
+    if (!cue) continue
+    cues.push(cue)
+    if (!cue.isAfter) floor = at + 1
+  }
+  return cues
+}
+
+function cueAt(words: Word[], at: number, place: Place): Cue | undefined {
+  const { lower } = words[at]!
+  if (lower === 'according' && words[at + 1]?.lower === 'to') return accordingTo(words, at, place)
+  if (hearsay.has(lower) && !determiners.has(words[at - 1]?.lower ?? '')) return hearsayCue(words, at, place)
+  const verb = speechVerb(lower) ?? phrasalVerb(words, at)
+  return verb && verbCue(words, at, verb, place)
+}
+
+const hearsay = new Set(['reportedly', 'allegedly', 'supposedly', 'purportedly'])
+
+function hearsayCue(words: Word[], at: number, { end, floor }: Place): Cue {
+  const content = { start: words[Math.min(floor, at)]!.start, end }
+  const span = spanOf(words, at, at + 1)
+  return { act: 'reportedly', subject: undefined, span, content, isAfter: false, isShared: false }
+}
+
+/** "called on the council to", "called into question". */
+function phrasalVerb(words: Word[], at: number): SpeechVerb | undefined {
+  const { lower } = words[at]!
+  if (lower !== 'called' && lower !== 'calls') return undefined
+  const form = lower === 'called' ? 'past' : 'present_s'
+  const next = words[at + 1]?.lower
+  if (next === 'on' || next === 'for') return { lemma: 'call on', act: 'urged', need: 'speaker', form }
+  if (next !== 'into' || words[at + 2]?.lower !== 'question') return undefined
+  return { lemma: 'call into question', act: 'said', need: 'speaker', form }
+}
+
+function accordingTo(words: Word[], at: number, { end }: Place): Cue | undefined {
+  const subject = findSubjectAfter(words, at + 1)
+  if (!subject) return undefined
+  const to = subject.beside?.to ?? subject.whole.to
+  const isFirst = at <= 1 && words[at]!.quotation === words[0]!.quotation && to < words.length
+  const content = isFirst
+    ? { start: words[to]!.start, end }
+    : { start: words[0]!.start, end: words[at - 1]?.end ?? 0 }
+  if (content.end <= content.start) return undefined
+  return { act: 'said', subject, span: spanOf(words, at, to), content, isAfter: !isFirst, isShared: false }
+}
