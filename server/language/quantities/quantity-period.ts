@@ -1,0 +1,66 @@
+import type { Period, Quantity } from '../suggestion'
+import type { Token } from './tokens'
+
+const FARTHEST = 40
+/** Words behind which another statement begins, or which say when something was said. */
+const ANOTHER =
+  /^(?:that|which|who|whom|whose|where|when|because|although|though|while|but|if|said|says|told|reported|according|announced|added|found|warned|estimated|estimates|claimed|ruled|wrote)$/
+
+/**
+ * The period of a quantity: the nearest one with days in its sentence, unless another clause or a verb of saying stands
+ * between ("said on Tuesday that 54 …", "54 …, which it found in September"). `first` is the first token of the quantity.
+ */
+export function periodOf(
+  tokens: Token[],
+  first: number,
+  quantity: Quantity,
+  periods: Period[],
+): Period | undefined {
+  if (periods.length === 0) return undefined
+  const behind = reach(tokens, first, 1)
+  const before = reach(tokens, first, -1)
+  const near = periods.filter(
+    (period) =>
+      hasDays(period) && period.start >= before && period.end <= behind && !isOfSaying(tokens, period, first),
+  )
+  return near.sort((one, other) => distance(one, quantity) - distance(other, quantity))[0]
+}
+
+const hasDays = ({ from, to }: Period): boolean => from !== undefined || to !== undefined
+
+/** How far the clause goes in one direction: an offset in the text. */
+function reach(tokens: Token[], first: number, step: 1 | -1): number {
+  const { sentence } = tokens[first]!
+  let at = first
+  for (let count = 0; count < FARTHEST; count++) {
+    const next = tokens[at + step]
+    if (
+      !next ||
+      next.sentence !== sentence ||
+      next.text === ';' ||
+      next.text === ':' ||
+      ANOTHER.test(next.lower)
+    )
+      break
+    at += step
+  }
+  return step > 0 ? tokens[at]!.end : tokens[at]!.start
+}
+
+function distance(period: Period, quantity: Quantity): number {
+  return period.start >= quantity.end ? period.start - quantity.end : quantity.start - period.end
+}
+
+/** "said on Tuesday", "Tuesday reported": the day is that of the words. */
+function isOfSaying(tokens: Token[], period: Period, first: number): boolean {
+  const step = period.start < tokens[first]!.start ? -1 : 1
+  let at = first
+  while (
+    tokens[at] &&
+    (tokens[at]!.start < period.start || tokens[at]!.start >= period.end) &&
+    Math.abs(at - first) <= FARTHEST
+  )
+    at += step
+  while (tokens[at - 1] && tokens[at - 1]!.start >= period.start) at--
+  return tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => ANOTHER.test(lower) && lower !== 'that')
+}
