@@ -52,6 +52,17 @@ export async function listOpenFlags(db: Db): Promise<Flag[]> {
   return (await db('flags').whereNull('cleared_at').orderBy('id')).map(toFlag)
 }
 
+export interface DecidedFlag {
+  raisedAt: Date
+  clearedAt: Date
+}
+
+/** When each flag on a claim was raised and when an editor decided on it; open flags are left out. */
+export async function listDecidedFlags(db: Db): Promise<DecidedFlag[]> {
+  const rows = await db('flags').whereNotNull('cleared_at').select('raised_at', 'cleared_at')
+  return rows.map((row) => ({ raisedAt: row.raised_at, clearedAt: row.cleared_at }))
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: row mapper
 function toFlag(row: any): Flag {
   return {

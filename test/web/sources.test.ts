@@ -126,7 +126,7 @@ test('a reader sees a source once a published verdict cites it, and in the words
   expect(page.status).toBe(200)
   expect(page.text).toContain(title)
   expect(page.text).not.toContain('Draft')
-  expect(page.text).not.toContain('History')
+  expect(load(page.text)('main').text()).not.toContain('History')
   expect(load(page.text)('.claim-list a').attr('href')).toMatch(new RegExp(`^/claims/${claimId}/`))
   expect(list.text).toContain(title)
   expect((await reader.open('/sources?q=Draft')).text).toContain('No source fits')

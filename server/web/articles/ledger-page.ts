@@ -4,9 +4,10 @@ import { CLAIM_KIND_LABELS } from '../../domain/claim'
 import { direction } from '../../language/language-guess'
 import { count, dayMoment } from '../shared/format'
 import type { PageHead } from '../shared/page'
-import type { Link, Time, VerdictTag } from '../shared/parts'
-import { paths } from '../shared/paths'
+import type { Link, Tally, Time, VerdictTag } from '../shared/parts'
+import { paths, withQuery } from '../shared/paths'
 import type { ArticleReading, NumberedClaim } from './article-reading'
+import { claimTally } from './article-tally'
 import { viewedClaim, workWords } from './viewed-claim'
 
 declare module '../shared/page' {
@@ -17,6 +18,9 @@ declare module '../shared/page' {
 
 export interface LedgerPage extends PageHead {
   article: Link
+  articleLang: string
+  articleDir: 'ltr' | 'rtl'
+  tally: Tally
   caption: string
   rows: LedgerRow[]
   showsWork: boolean
@@ -49,6 +53,11 @@ export function ledgerPage(reading: ArticleReading, origin: string): LedgerPage 
     robots: reading.isReadable ? undefined : 'noindex',
     width: 'wide',
     article: { text: name, href: paths.article(article.id, article.title) },
+    articleLang: article.language,
+    articleDir: direction(article.language === 'und' ? name : article.language),
+    tally: claimTally(reading.claims.map(viewedClaim), '', (word) =>
+      withQuery(paths.article(article.id, article.title), { show: word }),
+    ),
     caption: `${count(reading.claims.length, 'claim')}, in the order of the text`,
     rows: reading.claims.map(rowOf),
     showsWork: isNewsroom(reading.viewer),

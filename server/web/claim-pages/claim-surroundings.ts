@@ -57,7 +57,7 @@ export function relatedOf(reading: ClaimReading): { title: string; rows: ClaimRo
     rows: claimRows(
       reading.others.filter(({ claim }) => ids.includes(claim.id)),
       undefined,
-    ),
+    ).map((row) => ({ ...row, known: undefined })),
   })
   return [
     group(reading.claim.attribution === 'said_it' ? 'Is it so?' : 'Was it said?', reading.partnerIds),

@@ -3,6 +3,7 @@ import { CLAIMANT_KIND_LABELS, type Claimant } from '../../domain/claim'
 import type { Rating } from '../../domain/rating'
 import type { ClaimantListing } from '../../store/claimant-record'
 import { claimRows } from '../shared/claim-rows'
+import { claimTabs } from '../shared/claim-tabs'
 import { errorSummary, type Form, fieldOf } from '../shared/form'
 import { count, shorten } from '../shared/format'
 import type { PageHead } from '../shared/page'
@@ -16,9 +17,13 @@ import type {
   FormHidden,
   Link,
   Pagination,
+  TabsNav,
+  VerdictBar,
   VerdictTag,
 } from '../shared/parts'
+import { VERDICT_SLOTS } from '../shared/parts'
 import { paths } from '../shared/paths'
+import { verdictBar } from '../shared/verdict-bar'
 import { CLAIMANT_FIELDS, type ClaimantValues } from './claimant-forms'
 import type { ClaimantReading } from './claimant-reading'
 
@@ -31,6 +36,7 @@ declare module '../shared/page' {
 }
 
 export interface ClaimantListPage extends PageHead {
+  tabs: TabsNav
   action: string
   field: Field
   rows: { name: string; href: string; kind: string; role: string; claims: string }[]
@@ -43,7 +49,10 @@ export interface ClaimantPage extends PageHead {
   line: string
   note: string
   edit?: Link
-  record: { verdict: VerdictTag; count: string; href: string }[]
+  record: { verdict: VerdictTag; count: number; href: string; share: string }[]
+  /** The same as a bar, and in one sentence. */
+  bar: VerdictBar
+  recordSentence: string
   claims: ClaimRow[]
   all?: Link
   answers: { answer: ClaimRow; answered: Link & { lang: string } }[]
@@ -68,6 +77,7 @@ export function claimantListPage(
     title: 'Claimants',
     description: 'The persons and bodies whose claims we check.',
     robots: query.words === '' ? undefined : 'noindex, follow',
+    tabs: claimTabs('claimants'),
     action: paths.claimants(),
     field: { kind: 'search', name: 'q', label: 'Name', value: query.words, maxlength: 200 },
     rows: found.rows.map(({ claimant, claimCount }) => ({
@@ -94,12 +104,13 @@ export function claimantPage(reading: ClaimantReading, viewer: Viewer): Claimant
   const { claimant, total } = reading
   return {
     title: claimant.name,
+    width: 'dossier',
     description: shorten(`Claims of ${claimant.name} and what we found about them.`, 200),
     name: claimant.name,
     line: [CLAIMANT_KIND_LABELS[claimant.kind], claimant.role].filter((text) => text !== '').join(' · '),
     note: claimant.note,
     edit: isNewsroom(viewer) ? { text: 'Edit', href: paths.editClaimant(claimant.id) } : undefined,
-    record: recordOf(reading),
+    ...recordOf(reading),
     claims: claimRows(reading.claims, viewer).map((row) => ({ ...row, claimant: undefined })),
     all:
       total > reading.claims.length
@@ -134,15 +145,25 @@ export function claimantFormPage(
   }
 }
 
-function recordOf({ claimant, ratingCounts, ratings }: ClaimantReading): ClaimantPage['record'] {
-  return ratingCounts.map(({ rating, count: times }) => {
-    const known: Rating | undefined = ratings.find(({ code }) => code === rating)
-    return {
-      verdict: { word: known?.label ?? rating, slot: known?.slot ?? 'unproven' },
-      count: count(times, 'claim'),
-      href: paths.claims({ claimant: claimant.id, rating }),
-    }
-  })
+/** The verdicts in force, from what is supported to what is open, with their share of all. */
+function recordOf({ claimant, ratingCounts, ratings }: ClaimantReading) {
+  const rated = ratingCounts.reduce((sum, { count: times }) => sum + times, 0)
+  const rows = ratingCounts
+    .map(({ rating, count: times }) => {
+      const known: Rating | undefined = ratings.find(({ code }) => code === rating)
+      return {
+        verdict: { word: known?.label ?? rating, slot: known?.slot ?? 'unproven' },
+        count: times,
+        href: paths.claims({ claimant: claimant.id, rating }),
+        share: `${Math.round((100 * times) / rated)} %`,
+      }
+    })
+    .sort((a, b) => VERDICT_SLOTS.indexOf(a.verdict.slot) - VERDICT_SLOTS.indexOf(b.verdict.slot))
+  return {
+    record: rows,
+    bar: verdictBar(rows.map(({ verdict, count: times }) => ({ slot: verdict.slot, count: times }))),
+    recordSentence: `${count(rated, 'verdict')} in force`,
+  }
 }
 
 function answersOf({ answers, others }: ClaimantReading, viewer: Viewer): ClaimantPage['answers'] {

@@ -1,9 +1,19 @@
 import { CLAIM_KIND_LABELS, CLAIM_KINDS } from '../../domain/claim'
 import { CLAIM_WORK_LABELS, CLAIM_WORK_STATES } from '../../domain/claim-work'
 import { PUBLICATION_LABELS, PUBLICATION_STATUSES } from '../../domain/publication'
+import { claimTabs } from '../shared/claim-tabs'
 import type { PageHead } from '../shared/page'
 import { pagination } from '../shared/paging'
-import type { ClaimRow, EmptyState, Field, Link, Option, Pagination } from '../shared/parts'
+import type {
+  ClaimRow,
+  EmptyState,
+  Field,
+  Link,
+  Option,
+  Pagination,
+  TabsNav,
+  VerdictSlot,
+} from '../shared/parts'
 import { paths } from '../shared/paths'
 import {
   articleWords,
@@ -30,7 +40,10 @@ export interface ClaimListPage extends PageHead {
   ignored: string[]
   article?: { text: string; without: string }
   reset?: Link
-  links: Link[]
+  tabs: TabsNav
+  /** A rating a link, with its sign: the filter that is wanted most. */
+  ratings: (Link & { slot: VerdictSlot; current: boolean })[]
+  add?: Link
   rows: ClaimRow[]
   empty: EmptyState
   pagination: Pagination
@@ -60,10 +73,14 @@ export function claimListPage(
         ? undefined
         : { text: article, without: paths.claims({ ...values, article: '' }) },
     reset: isFiltered ? { text: 'Show all claims', href: paths.claims() } : undefined,
-    links: [
-      ...(choices.isNewsroom ? [{ text: 'New claim', href: paths.newClaim() }] : []),
-      { text: 'Claimants', href: paths.claimants() },
-    ],
+    tabs: claimTabs('claims'),
+    ratings: choices.ratings.map(({ code, label, slot }) => ({
+      text: label,
+      slot,
+      href: paths.claims({ ...values, rating: values.rating === code ? '' : code }),
+      current: values.rating === code,
+    })),
+    add: choices.isNewsroom ? { text: 'New claim', href: paths.newClaim() } : undefined,
     rows: found.rows,
     empty: emptyOf(isFiltered),
     pagination: pagination(

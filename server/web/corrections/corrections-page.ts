@@ -1,5 +1,6 @@
+import type { DecidedFlag } from '../../store/flags'
 import type { CorrectionEntry } from '../shared/correction-entries'
-import { count, day, month } from '../shared/format'
+import { count, day, month, number } from '../shared/format'
 import type { PageHead } from '../shared/page'
 import type { EmptyState, TabsNav } from '../shared/parts'
 import { paths, withQuery } from '../shared/paths'
@@ -11,7 +12,8 @@ declare module '../shared/page' {
 }
 
 export interface CorrectionsPage extends PageHead {
-  counted: string
+  /** The counters at the head: a number and what it counts. */
+  figures: { figure: string; words: string }[]
   typos: string
   tabs: TabsNav
   months: { name: string; entries: CorrectionEntry[] }[]
@@ -31,6 +33,7 @@ export function correctionsPage(
   entries: readonly CorrectionEntry[],
   chosen: string,
   published: { count: number; since?: Date },
+  decidedFlags: readonly DecidedFlag[],
 ): CorrectionsPage {
   const current = CLASSES.find(([value]) => value === chosen) ?? ALL
   const of = (kinds: readonly string[]) => entries.filter(({ kind }) => kinds.includes(kind))
@@ -39,7 +42,7 @@ export function correctionsPage(
   return {
     title: 'Corrections',
     description: 'What we said, what is right, and why it changed.',
-    counted: `${count(of(['correction_major', 'correction_minor']).length, 'correction')} to ${count(published.count, 'published claim')}.`,
+    figures: figuresOf(of(['correction_major', 'correction_minor']).length, published.count, decidedFlags),
     typos: typos === 0 ? '' : `${count(typos, 'typing error')} mended; they are counted, not listed.`,
     tabs: {
       label: 'Kind of change',
@@ -53,6 +56,36 @@ export function correctionsPage(
     months: byMonth(shown),
     empty: shown.length === 0 ? { text: emptyWords(current[0], published) } : undefined,
   }
+}
+
+function figuresOf(
+  corrections: number,
+  published: number,
+  flags: readonly DecidedFlag[],
+): CorrectionsPage['figures'] {
+  const figures = [
+    { figure: number(corrections), words: corrections === 1 ? 'correction' : 'corrections' },
+    { figure: number(published), words: published === 1 ? 'published claim' : 'published claims' },
+  ]
+  const median = medianOf(flags.map(({ raisedAt, clearedAt }) => clearedAt.getTime() - raisedAt.getTime()))
+  if (median === undefined) return figures
+  const of = `from report to decision, the median of ${number(flags.length)}`
+  return [...figures, { figure: spanWords(median), words: of }]
+}
+
+/** The middle one; of an even number the mean of the two in the middle. Undefined when there is none. */
+function medianOf(values: readonly number[]): number | undefined {
+  const sorted = values.toSorted((a, b) => a - b)
+  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]]
+  return low === undefined || high === undefined ? undefined : (low + high) / 2
+}
+
+const HOUR = 3_600_000
+
+function spanWords(milliseconds: number): string {
+  const hours = milliseconds / HOUR
+  if (hours < 1) return 'under an hour'
+  return hours < 48 ? count(Math.round(hours), 'hour') : count(Math.round(hours / 24), 'day')
 }
 
 const ALL = CLASSES[0] ?? (['', 'All', []] as const)

@@ -1,3 +1,4 @@
+import { listDecidedFlags } from '../../store/flags'
 import { countPublishedClaims } from '../../store/published-claims'
 import { type Deps, get, type Handler, type Route } from '../routing'
 import { listCorrections } from '../shared/correction-entries'
@@ -14,9 +15,7 @@ const showCorrections =
   (deps: Deps): Handler =>
   async (req, res) => {
     const entries = await listCorrections(deps.db)
-    page(
-      res,
-      'corrections/list',
-      correctionsPage(entries, queryText(req, 'class', 40), await countPublishedClaims(deps.db)),
-    )
+    const published = await countPublishedClaims(deps.db)
+    const decided = await listDecidedFlags(deps.db)
+    page(res, 'corrections/list', correctionsPage(entries, queryText(req, 'class', 40), published, decided))
   }

@@ -1,3 +1,4 @@
+import { listArticles } from '../../store/articles'
 import {
   countPublishedClaims,
   listClaimsWithVerdicts,
@@ -12,8 +13,9 @@ import { homePage } from './home-page'
 /** The front page. */
 export const homeRoutes = (deps: Deps): Route[] => [get('/', 'public.read', showHome(deps))]
 
-const DECIDED = 8
-const CHANGED = 5
+const DECIDED = 7
+const CHANGED = 4
+const ARTICLES = { onlyReadable: true, limit: 4, offset: 0 }
 
 const showHome =
   (deps: Deps): Handler =>
@@ -22,11 +24,11 @@ const showHome =
       listLatestDecidedIds(deps.db, DECIDED).then((ids) => listClaimsWithVerdicts(deps.db, ids)),
       listLatestChangedIds(deps.db, CHANGED).then((ids) => listClaimsWithVerdicts(deps.db, ids)),
     ])
-    const corrections = await listCorrections(deps.db)
-    const { siteName } = await deps.settings()
-    page(
-      res,
-      'home/show',
-      homePage({ siteName, decided, changed, corrections, published: await countPublishedClaims(deps.db) }),
-    )
+    const facts = {
+      siteName: (await deps.settings()).siteName,
+      corrections: await listCorrections(deps.db),
+      articles: (await listArticles(deps.db, ARTICLES)).rows,
+      published: await countPublishedClaims(deps.db),
+    }
+    page(res, 'home/show', homePage({ ...facts, decided, changed }))
   }

@@ -19,7 +19,8 @@ export function claimRows(
 
 function publicRow({ claim, verdicts }: ClaimWithVerdicts): ClaimRow {
   const { text, lang, claimant } = publicWords(claim, verdicts)
-  const decided = shownVerdict(verdicts)?.approval?.at
+  const shown = shownVerdict(verdicts)
+  const decided = shown?.approval?.at
   return {
     text,
     lang,
@@ -27,6 +28,7 @@ function publicRow({ claim, verdicts }: ClaimWithVerdicts): ClaimRow {
     href: paths.claim(claim.id, text),
     claimant: { text: claimant, href: claimantHref({ claim, verdicts }) },
     verdict: verdictTagOf(claim, verdicts),
+    known: shown?.state === 'published' ? shown.submission?.content.summary : undefined,
     dated: decided && { label: 'Decided', time: dayMoment(isoDay(decided)) },
   }
 }

@@ -138,6 +138,10 @@ export interface ClaimRow extends Voice {
   href: string
   claimant?: Link | { text: string }
   verdict: VerdictTag
+  /** One sentence of what is known: the answer before the click. */
+  known?: string
+  /** The words of a source on it. */
+  excerpt?: { text: string; lang?: string }
   /** The date that orders the list, with its word: 'Decided', 'Changed', 'Said'. */
   dated?: { label: string; time: Time }
   /** 'for 3 · against 1', a topic, an open flag. */

@@ -5,7 +5,7 @@ import type { CitedSource } from '../../store/cited-sources'
 import { claimRows } from '../shared/claim-rows'
 import { eventEntries } from '../shared/event-sentences'
 import { externalLink } from '../shared/evidence-parts'
-import { dayMoment, shorten } from '../shared/format'
+import { count, dayMoment, shorten } from '../shared/format'
 import type { PageHead } from '../shared/page'
 import type { ClaimRow, EmptyState, EventList, Facts, Link } from '../shared/parts'
 import { paths } from '../shared/paths'
@@ -27,6 +27,8 @@ export interface SourcePage extends PageHead {
   whereabouts?: string
   interest?: string
   facts: Facts
+  /** How many claims it is cited for, and on which side. */
+  counted: string
   groups: { id: string; title: string; rows: ClaimRow[] }[]
   empty: EmptyState
   edit?: Link
@@ -48,7 +50,9 @@ export function sourcePage(reading: SourceReading, viewer: Viewer): SourcePage {
     whereabouts: source.whereabouts,
     interest: source.interestNote,
     facts: factsOf(source),
-    groups: groupsOf(reliances, viewer),
+    width: 'dossier',
+    counted: countedOf(reliances),
+    groups: groupsOf(reliances, viewer, source.language),
     empty: { text: 'No claim rests on this source yet.' },
     edit: isForNewsroom ? { text: 'Edit', href: paths.editSource(source.sourceId) } : undefined,
     history: isForNewsroom ? { events: eventEntries(history) } : undefined,
@@ -86,20 +90,41 @@ const GROUP_TITLES: Record<Stance, string> = {
   context: STANCE_LABELS.context,
 }
 
-function groupsOf(reliances: readonly Reliance[], viewer: Viewer): SourcePage['groups'] {
+/** "2 claims rest on it: for 1, against 1." Excerpts of one claim count once a side. */
+function countedOf(reliances: readonly Reliance[]): string {
+  const claims = new Set(reliances.map(({ claim }) => claim.id)).size
+  if (claims === 0) return ''
+  const sides = STANCES.map((stance) => ({
+    word: COUNTED_AS[stance],
+    claims: new Set(
+      reliances.filter(({ evidence }) => evidence.stance === stance).map(({ claim }) => claim.id),
+    ).size,
+  }))
+  const told = sides.filter((side) => side.claims > 0).map((side) => `${side.word} ${side.claims}`)
+  return `${count(claims, 'claim')}: ${told.join(', ')}.`
+}
+
+const COUNTED_AS: Record<Stance, string> = {
+  supports: 'for',
+  refutes: 'against',
+  mixed: 'both ways',
+  context: 'as context',
+}
+
+function groupsOf(reliances: readonly Reliance[], viewer: Viewer, language: string): SourcePage['groups'] {
   return STANCES.map((stance) => ({
     id: stance,
     title: GROUP_TITLES[stance],
     rows: reliances
       .filter(({ evidence }) => evidence.stance === stance)
-      .flatMap((reliance) => rowOf(reliance, viewer)),
+      .flatMap((reliance) => rowOf(reliance, viewer, language)),
   })).filter(({ rows }) => rows.length > 0)
 }
 
 /** Longer excerpts are read on the page of the claim. */
 const EXCERPT_LENGTH = 240
 
-function rowOf(reliance: Reliance, viewer: Viewer): ClaimRow[] {
+function rowOf(reliance: Reliance, viewer: Viewer, language: string): ClaimRow[] {
   const { evidence, isPast } = reliance
   const place = evidence.location === '' ? [] : [evidence.location]
   const status =
@@ -109,6 +134,11 @@ function rowOf(reliance: Reliance, viewer: Viewer): ClaimRow[] {
   const past = isPast ? ['cited in an earlier revision only'] : []
   return claimRows([reliance], viewer).map((row) => ({
     ...row,
-    notes: [`“${shorten(evidence.excerpt, EXCERPT_LENGTH)}”`, ...place, ...status, ...past],
+    known: undefined,
+    excerpt:
+      evidence.excerpt === ''
+        ? undefined
+        : { text: shorten(evidence.excerpt, EXCERPT_LENGTH), lang: language },
+    notes: [...place, ...status, ...past],
   }))
 }
