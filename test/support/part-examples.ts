@@ -180,6 +180,26 @@ const verdictBar: Parts.VerdictBar = {
   ],
 }
 
+const figureStrip: Parts.FigureStrip = {
+  width: 640,
+  height: 200,
+  dots: [
+    {
+      x: 34,
+      y: 120,
+      slot: 'supported',
+      href: '/claims/3',
+      isHere: true,
+      words: '54',
+      label: { x: 34, y: 109 },
+    },
+    { x: 606, y: 60, top: 40, slot: 'false', href: '/claims/9', isHere: false, words: '102 to 110' },
+  ],
+  lines: [{ y: 166, text: '0' }],
+  ticks: [{ x: 320, text: '2023' }],
+  undated: 1,
+}
+
 const tally: Parts.Tally = {
   label: 'Claims by verdict',
   total: '17 claims',
@@ -499,6 +519,7 @@ export const EXAMPLES: Example[] = [
       } satisfies Parts.GuardList,
     },
   },
+  { partial: 'figure-strip', shows: 'a figure over time', input: { figureStrip } },
   { partial: 'tally', shows: 'counts', input: { tally } },
   { partial: 'tally', shows: 'counts with their bar', input: { tally: { ...tally, bar: verdictBar } } },
   { partial: 'verdict-bar', shows: 'shares', input: { verdictBar } },

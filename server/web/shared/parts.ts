@@ -323,6 +323,29 @@ export interface Tally {
   rows: { word: string; slot: VerdictSlot; count: number; href?: string; current?: boolean }[]
 }
 
+/** The values of one figure over time, in pixels of a drawing `width` by `height`. Texts are centred on their `x`. */
+export interface FigureStrip {
+  width: number
+  height: number
+  dots: {
+    x: number
+    y: number
+    /** Upper end of a range. */
+    top?: number
+    slot: VerdictSlot
+    href: string
+    isHere: boolean
+    words: string
+    /** Where the words stand, if there is room for them. */
+    label?: { x: number; y: number }
+  }[]
+  /** Values of the scale. */
+  lines: { y: number; text: string }[]
+  ticks: { x: number; text: string }[]
+  /** How many values have no day and are not drawn. */
+  undated: number
+}
+
 /** Counts as one bar; `x` and `width` in hundredths of it. */
 export interface VerdictBar {
   parts: { slot: VerdictSlot; x: number; width: number }[]
