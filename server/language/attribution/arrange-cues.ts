@@ -1,5 +1,6 @@
 import type { SpeechAct } from '../suggestion'
 import type { Cue } from './cue'
+import { isRelative } from './cues'
 import { isAdverb } from './function-words'
 import type { Word } from './words'
 
@@ -15,6 +16,7 @@ export function arrangeCues(words: Word[], cues: Cue[]): Cue[] {
     const outer = arranged.at(-1)
     if (!outer) arranged.push({ ...cue })
     else if (cue.isShared) share(outer, cue)
+    else if (holdsRelative(words, cue, outer)) arranged.splice(-1, 1, { ...cue })
     else if (cue.isAfter && cue.content.start <= outer.span.start && !outer.isAfter) wrap(arranged, cue)
     else if (!lies(cue, outer)) arranged.push({ ...cue })
     else if (standsBeside(words, cue)) {
@@ -26,6 +28,12 @@ export function arrangeCues(words: Word[], cues: Cue[]): Cue[] {
     } else if (speaksForAll(words, cue, outer)) arranged.push({ ...cue })
   }
   return arranged
+}
+
+/** "An officer, who said …, admitted that": the main verb comes after what its subject is said to have said. */
+function holdsRelative(words: Word[], cue: Cue, outer: Cue): boolean {
+  const own = cue.subject?.whole.from ?? Number.MAX_SAFE_INTEGER
+  return isRelative(words, outer) && own < (outer.subject?.whole.from ?? 0)
 }
 
 /** What one subject does twice counts as the more telling act. */
@@ -42,6 +50,9 @@ function share(outer: Cue, cue: Cue): void {
 
 /** "The ministry said …, Reuters reported": what comes last holds all that came before. */
 function wrap(arranged: Cue[], cue: Cue): void {
+  const kept = arranged.filter(({ content }) => content.start < cue.content.end)
+  arranged.length = 0
+  arranged.push(...kept)
   for (const inner of arranged) {
     inner.content = {
       start: inner.content.start,

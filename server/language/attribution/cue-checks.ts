@@ -16,6 +16,9 @@ export interface Reported {
 export function meetsNeed(words: Word[], at: number, verb: SpeechVerb, found: Reported): boolean {
   const next = words[at + 1]?.lower ?? ''
   const isClear = next === 'that' || found.isAfter
+  // ", which explains why": a clause about a thing, unless it says that something is so.
+  if (words[found.subject.head.from]!.lower === 'which' && next !== 'that' && verb.need === 'speaker')
+    return false
   switch (verb.need) {
     case 'anything':
       return true
@@ -28,11 +31,16 @@ export function meetsNeed(words: Word[], at: number, verb: SpeechVerb, found: Re
         isClear || isDocument(words, found.subject) || (found.hasClause && isSpeakable(words, found.subject))
       )
     case 'infinitive':
-      return isClear || /^(?:whether|if|about)$/.test(next) || hasInfinitive(words, at)
+      return (
+        isClear || /^(?:whether|if|about)$/.test(next) || (!ownWish.has(next) && hasInfinitive(words, at))
+      )
     case 'answer':
       return (isClear || isSpeakable(words, found.subject)) && hasAnswerObject(words, at, verb)
   }
 }
+
+/** "asked to leave", "asked not to be named": a wish for oneself orders nobody. */
+const ownWish = new Set(['to', 'not'])
 
 function isDocument(words: Word[], { head }: Subject): boolean {
   const last = words[head.to - 1]!.lower

@@ -29,11 +29,19 @@ export function reportedContent(
   const earlier = contentBefore(words, reporting)
   const isLast = reporting.isInverted || !hasClause || isBehindQuote(words, reporting)
   if (earlier && (isLast || (!earlier.isAside && isClosing(words, verbAt, from)))) {
-    return { content: earlier.span, isAfter: true, hasClause: true }
+    const goesOn = !reporting.isInverted && goesOnBehind(words, reporting)
+    return { content: goesOn ? { ...earlier.span, end } : earlier.span, isAfter: true, hasClause: true }
   }
   const first = words[from]
   if (!first || reporting.isInverted) return undefined
   return { content: { start: first.start, end }, isAfter: false, hasClause }
+}
+
+/** "The bridge, she said, was closed", "It fell, she said, and nobody saw it": what is said goes on behind the verb. */
+function goesOnBehind(words: Word[], reporting: Reporting): boolean {
+  const next = words[reporting.verbAt + 1]
+  if (!next || isBehindQuote(words, reporting) || !/[,:]/.test(next.gap)) return false
+  return next.gap.includes(':') || /^(?:and|but)$/.test(next.lower) || isVerbHere(words, reporting.verbAt + 1)
 }
 
 function isBehindQuote(words: Word[], { verbAt, subject, isInverted }: Reporting): boolean {
@@ -97,7 +105,8 @@ function opensAside(words: Word[], at: number): boolean {
 /** Behind "RTL", "the outlets", "in a statement", "on Tuesday" and "that". */
 function skipAddressee(words: Word[], verbAt: number): number {
   const that = findThat(words, verbAt + 1)
-  if (that > 0) return that + 1
+  // "disputed that."
+  if (that > 0) return Math.min(that + 1, words.length - 1)
   const first = verbAt + 1 + particlesAfter(words, verbAt)
   const verb = speechVerb(words[verbAt]!.lower)
   const at =

@@ -1,5 +1,5 @@
 import { type Cue, type Place, spanOf } from './cue'
-import { determiners } from './function-words'
+import { determiners, relatives } from './function-words'
 import { type SpeechVerb, speechVerb } from './speech-verbs'
 import { findSubjectAfter } from './subject'
 import { verbCue } from './verb-cues'
@@ -17,9 +17,15 @@ export function findCues(words: Word[], end: number): Cue[] {
     const cue = cueAt(words, at, { floor, end, before: cues.at(-1) })
     if (!cue) continue
     cues.push(cue)
-    if (!cue.isAfter) floor = at + 1
+    // "An officer, who said …, admitted": what a relative clause reports leaves the main subject free.
+    if (!cue.isAfter && !isRelative(words, cue)) floor = at + 1
   }
   return cues
+}
+
+/** Whether a cue stands in a clause that hangs on a name: "who said", "which found". */
+export function isRelative(words: Word[], { subject }: Cue): boolean {
+  return subject !== undefined && relatives.has(words[subject.head.from]!.lower)
 }
 
 function cueAt(words: Word[], at: number, place: Place): Cue | undefined {

@@ -88,10 +88,13 @@ export function meantByNoun(
   return recent.find((each) => each.nouns.some((other) => canMeanSame(other, noun)) && fits(each))
 }
 
-/** Whom a name, or a part of one, means: the latest who bears it, else the first later on. */
-export function meantByName(discourse: Discourse, name: string): Referent | undefined {
+/** Whom a name, or a part of one, means: the latest who bears it, else the first later on; "Mrs" rules some out. */
+export function meantByName(discourse: Discourse, name: string, gender?: Gender): Referent | undefined {
   const lower = name.toLowerCase()
-  return discourse.byToken.get(lower) ?? discourse.ahead.get(lower)
+  const found = discourse.byToken.get(lower) ?? discourse.ahead.get(lower)
+  if (!found || !gender || (found.gender ?? gender) === gender) return found
+  const others = discourse.persons.filter(({ speaker }) => tokensOf(speaker.name).includes(lower))
+  return others.find((other) => (other.gender ?? gender) === gender) ?? found
 }
 
 /** Somebody without a name, so that "the official" and "he" can mean them. */

@@ -9,7 +9,7 @@ import {
   subordinators,
 } from './function-words'
 import { isVerbHere, type Phrase, textOf } from './phrases'
-import { isNationality, isState } from './places'
+import { isState } from './places'
 import { type Gender, genderOf, singularOf, speakerNoun } from './speaker-nouns'
 import type { Word } from './words'
 
@@ -64,23 +64,18 @@ export function classifyName(words: Word[], run: Phrase): Naming | undefined {
   }
 }
 
-/** "Prime Minister Ann Example": where the name itself begins; after a nationality only if a title follows it. */
+/** "Finance Minister Ann Example": where the name itself begins. Bodies keep theirs: "Customer Service Board". */
 function behindTitles(words: Word[], { from, to }: Phrase): number {
-  let behind = from
-  for (let at = from; at < Math.min(to, from + 6); at += 1) {
-    const lower = words[at]!.lower.replace(/\.$/, '')
-    if (titles.has(lower) || speakerNoun(lower) === 'person' || lower === 'ngo') behind = at + 1
-    else if (!isNationality(lower) && speakerNoun(lower) !== 'organisation') break
+  const last = words[to - 1]!.lower
+  let behind = words[from]!.lower === 'ngo' && to > from + 1 ? from + 1 : from
+  if (speakerNoun(last) === 'organisation' || bodyWords.has(last)) return behind
+  for (let at = from; at < Math.min(to - 1, from + 6); at += 1) {
+    const lower = words[at]!.lower
+    const isTitle = titles.has(lower) || (speakerNoun(lower) === 'person' && singularOf(lower) === lower)
+    // "Doctor for Example" is one name.
+    if (isTitle && words[at + 1]!.isCapital) behind = at + 1
   }
-  if (behind === to && speakerNoun(words[to - 1]!.lower) === undefined && !titles.has(words[to - 1]!.lower))
-    return from
-  return behind < to &&
-    bodyName(words, { from: behind, to }) &&
-    behind === from + 1 &&
-    speakerNoun(words[from]!.lower) === undefined &&
-    !titles.has(words[from]!.lower)
-    ? from
-    : behind
+  return to === from + 1 && titles.has(last) ? to : behind
 }
 
 function titleText(words: Word[], phrase: Phrase): string {

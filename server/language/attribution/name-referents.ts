@@ -20,7 +20,8 @@ export function headNames(words: Word[], { head, whole }: { head: Phrase; whole:
 function isNameHead(words: Word[], from: number, end: number, head: Phrase): boolean {
   if (words[end - 1]!.isPossessive) return false
   if (end < head.to && words[end]!.lower !== 'and') return false
-  return !(end - from === 1 && from === 0 && isCommonStart(words[from]!))
+  if (end - from > 1) return true
+  return speakerNoun(words[from]!.lower) === undefined && !(from === 0 && isCommonStart(words[from]!))
 }
 
 /** "Residents said": a capital that only the sentence's beginning gives. */
@@ -48,7 +49,7 @@ export function named(words: Word[], runs: Phrase[], discourse: Discourse): Refe
 export function nameReferent(words: Word[], run: Phrase, discourse: Discourse): Referent {
   const naming = classifyName(words, run)
   const text = naming?.name ?? textOf(words, run)
-  const known = meantByName(discourse, text)
+  const known = meantByName(discourse, text, naming?.gender)
   if (known) return known
   const kind = naming?.kind ?? (run.to - run.from > 1 ? 'person' : 'organisation')
   return {

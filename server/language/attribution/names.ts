@@ -37,7 +37,15 @@ export function collectNames(sentences: Word[][]): Name[] {
       if (naming) keepName(names, naming, words)
     }
   }
-  return [...names.values()]
+  return [...names.values()].filter((name) => !isShort(name, names))
+}
+
+/** "Mr Example" where Ann Example is named in full: no name of its own. */
+function isShort({ name, kind }: Name, names: Map<string, Name>): boolean {
+  if (kind !== 'person' || name.includes(' ')) return false
+  return [...names.values()].some(
+    (other) => other.kind === 'person' && other.name.split(' ').slice(1).includes(name),
+  )
 }
 
 /** Stretches of capitalised words that may be names, from left to right. */

@@ -16,7 +16,7 @@ export function paper(
   const owner =
     ownerOf(words, { head, whole }, discourse) ??
     (isKnown ? meantByNoun(discourse, noun, () => true) : undefined)
-  const name = owner?.speaker.name ?? (hasCapitalInside(words, head) ? role : '')
+  const name = owner?.speaker.name ?? (isKnown || hasCapitalInside(words, head) ? role : '')
   return { speaker: { name, kind: 'document', role }, nouns: [noun], gender: undefined, isPlural: false }
 }
 

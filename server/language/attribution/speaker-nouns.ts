@@ -18,6 +18,7 @@ const people = words(
   meteorologist climatologist hydrologist seismologist ecologist conservationist ranger shopkeeper trader investor
   broker fisherman skipper sailor rider cyclist trainer manager umpire referee colleague friend customer
   patient volunteer firefighter soldier refugee migrant prisoner detainee defendant claimant plaintiff commentator
+  clerk registrar jurist cleric banker trustee sponsor vet veterinarian psychologist sociologist demographer statistician chemist geologist oncologist glaciologist oceanographer
   ombudsman regulator watchdog vicar priest bishop imam pope king queen prince princess`,
 )
 

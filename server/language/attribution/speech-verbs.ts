@@ -46,7 +46,7 @@ const table: [SpeechAct, Need, string][] = [
   [
     'found',
     'finding',
-    'find show reveal conclude discover uncover determine demonstrate indicate rule document trace',
+    'find show reveal conclude discover uncover determine demonstrate indicate rule trace',
   ],
   ['urged', 'speaker', 'urge implore'],
   ['urged', 'infinitive', 'advise beg encourage press recommend demand appeal'],

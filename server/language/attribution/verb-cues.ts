@@ -1,7 +1,7 @@
 import { type Cue, type Place, spanOf } from './cue'
 import { isFiniteHere, isSpeakable, meetsNeed } from './cue-checks'
 import { reportedContent } from './cue-content'
-import { auxiliaries, beForms, determiners, isAdverb, prepositions } from './function-words'
+import { auxiliaries, beForms, calendarWords, determiners, isAdverb, prepositions } from './function-words'
 import { passiveCue } from './passive-cue'
 import { isVerbHere } from './phrases'
 import { mayBeNoun, type SpeechVerb } from './speech-verbs'
@@ -18,7 +18,7 @@ export function verbCue(words: Word[], at: number, verb: SpeechVerb, place: Plac
   // "Mayor accused of fraud": a headline leaves out "is".
   const isHeadline = verb.lemma === 'accuse' && words[at + 1]?.lower === 'of'
   if ((helpers.isPassive && verb.form === 'past') || isHeadline) return passiveCue(words, at, verb, place)
-  if (verb.form === 'past' && words[at + 1]?.lower === 'by') return undefined
+  if (verb.form === 'past' && isParticiple(words, at)) return undefined
   return isJoined(words, at) ? joinedCue(words, at, verb, place) : activeCue(words, at, verb, place)
 }
 
@@ -26,6 +26,14 @@ export function verbCue(words: Word[], at: number, verb: SpeechVerb, place: Plac
 function isObjectPlace(words: Word[], at: number): boolean {
   const before = words[at - 1]?.lower ?? ''
   return prepositions.has(before) && before !== 'on'
+}
+
+/** "a poll published last month by the firm" */
+function isParticiple(words: Word[], at: number): boolean {
+  let next = at + 1
+  while (next < words.length && (calendarWords.has(words[next]!.lower) || words[next]!.lower === 'last'))
+    next += 1
+  return words[next]?.lower === 'by'
 }
 
 function helpersBefore(words: Word[], at: number, floor: number) {
