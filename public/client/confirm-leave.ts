@@ -1,6 +1,6 @@
 /**
- * Asks before a page with unsaved words is left. A form that the server sent back carries them already: `data-unsaved`.
- * Sending any form of the page counts as saving.
+ * Asks before a page with unsaved words is left. A form that the server sent back carries them already: `data-unsaved`;
+ * one whose words are kept as a draft has nothing to lose: `data-kept`. Sending any form of the page counts as saving.
  */
 export function confirmLeave(form: HTMLElement): void {
   if (!(form instanceof HTMLFormElement)) return
@@ -11,7 +11,8 @@ export function confirmLeave(form: HTMLElement): void {
   })
   window.addEventListener('beforeunload', (event) => {
     const unsaved = form.dataset.unsaved !== undefined || words(form) !== before
-    if (unsaved && !sent) event.preventDefault()
+    const kept = form.dataset.kept !== undefined
+    if (unsaved && !kept && !sent) event.preventDefault()
   })
 }
 

@@ -7,9 +7,12 @@ type Behaviour = (element: HTMLElement) => void
 const behaviours: Record<string, () => Promise<Behaviour>> = {
   'article-cards': async () => (await import('./article-cards.js')).articleCards,
   'confirm-leave': async () => (await import('./confirm-leave.js')).confirmLeave,
+  'forget-drafts': async () => (await import('./forget-drafts.js')).forgetDrafts,
+  'keep-draft': async () => (await import('./keep-draft.js')).keepDraft,
   'select-passage': async () => (await import('./select-passage.js')).selectPassage,
   'take-focus': async () => (await import('./take-focus.js')).takeFocus,
   'theme-switch': async () => (await import('./theme-switch.js')).themeSwitch,
+  workbench: async () => (await import('./workbench.js')).workbench,
 }
 
 showRememberedTheme()

@@ -17,6 +17,7 @@ import { claimRoutes } from './claims/claim-routes'
 import { claimWorkRoutes } from './claims/claim-work-routes'
 import { correctionsRoutes } from './corrections/corrections-routes'
 import { deskRoutes } from './desk/desk-routes'
+import { draftRoutes } from './drafts/draft-routes'
 import { evidenceRoutes } from './evidence/evidence-routes'
 import { flagRoutes } from './flags/flag-routes'
 import { healthRoutes } from './health/health-routes'
@@ -47,6 +48,7 @@ export const allRoutes = (deps: Deps): Route[] => [
   ...invitationRoutes(deps),
   ...settingsRoutes(deps),
   ...deskRoutes(deps),
+  ...draftRoutes(deps),
   ...searchRoutes(deps),
   ...claimListRoutes(deps),
   ...claimantRoutes(deps),

@@ -9,7 +9,7 @@ const START = Date.parse('2026-11-23T12:00:00Z')
 function textOf(group: string): string {
   return [
     `Offices of ${group} under review`,
-    `${group} says it has mapped 54 offices in 21 countries. Four governments want the offices closed.`,
+    `${group} says it has mapped 54 offices in 21 countries. Governments want the offices closed.`,
     'A spokesman said the offices “are service points”. He put the number of returned citizens at 230,000.',
   ].join('\n\n')
 }

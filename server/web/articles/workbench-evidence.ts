@@ -41,14 +41,14 @@ export function linkFields(form: Form<WorkbenchEvidenceValues>, reading: Workben
         kind: 'select',
         id: 'link-source',
         name: 'source',
-        label: 'Source used in this article',
+        label: 'Source',
         options: [{ value: '', label: sources.length === 0 ? 'None used yet' : 'Choose' }, ...sources],
       }),
       stance: fieldOf(form, {
         kind: 'select',
         id: 'link-stance',
         name: 'stance',
-        label: 'It',
+        label: 'Stance',
         options: STANCES.map((stance) => ({ value: stance, label: STANCE_LABELS[stance] })),
       }),
       excerpt: fieldOf(form, {

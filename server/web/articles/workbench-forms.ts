@@ -59,7 +59,8 @@ export const backgroundForm = z.object({
 })
 export type BackgroundValues = z.infer<typeof backgroundForm>
 
-export const undoForm = z.object({ sequence: id('Open the page again.') })
+/** `at` is the sentence to come back to. */
+export const undoForm = z.object({ sequence: id('Open the page again.'), at: optionalId(NUMBER) })
 
 /** The passage of a form as it was typed. */
 export type TypedPassage = Record<Exclude<keyof typeof passageShape, 'view'>, string>

@@ -79,9 +79,10 @@ const undo =
     const { id: articleId } = await articleOf(deps, req)
     await submit(req, res, deps, {
       schema: undoForm,
-      perform: async (trx, { sequence }, actor) => {
+      perform: async (trx, { sequence, at }, actor) => {
         await undoLastAct(trx, actor, { articleId, sequence }, deps.clock())
-        return withNotice(paths.workbench(articleId), 'undone')
+        const sentence = at === undefined ? '' : `#sentence-${at}`
+        return withNotice(`${paths.workbench(articleId, at)}${sentence}`, 'undone')
       },
       page: ({ errors }) => refuse(errors),
     })

@@ -81,7 +81,7 @@ export function workbenchPage(
     isMaking: reading.open === undefined || (card.unsaved && forms.evidence.errors.length === 0),
     claim: workbenchClaim(reading),
     background: backgroundButton(reading, choice, context.hidden),
-    undo: undoButton(reading, context.hidden),
+    undo: undoButton(reading, at, context.hidden),
     tray: trayOf(reading),
     keys: WORKBENCH_KEYS,
   }
@@ -124,7 +124,11 @@ function backgroundButton(
   }
 }
 
-function undoButton({ article, lastAct }: WorkbenchReading, hidden: FormHidden): ActionButton | undefined {
+function undoButton(
+  { article, lastAct }: WorkbenchReading,
+  at: number,
+  hidden: FormHidden,
+): ActionButton | undefined {
   if (lastAct === undefined) return undefined
   const words = {
     claim: 'the claim you made',
@@ -138,7 +142,13 @@ function undoButton({ article, lastAct }: WorkbenchReading, hidden: FormHidden):
     action: `/articles/${article.id}/undo`,
     text: `Undo: ${what}`,
     tone: 'quiet',
-    hidden: { ...hidden, extra: [{ name: 'sequence', value: String(lastAct.sequence) }] },
+    hidden: {
+      ...hidden,
+      extra: [
+        { name: 'sequence', value: String(lastAct.sequence) },
+        { name: 'at', value: at > 0 ? String(at) : '' },
+      ],
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Request, Response } from 'express'
 import type { Knex } from 'knex'
+import { forgetDraft } from '../../actions/form-drafts'
 import { sendOnce } from '../../actions/form-once'
 import type { Account } from '../../domain/account'
 import { Refused, Stale } from '../../domain/errors'
@@ -43,9 +44,11 @@ export async function submit<T>(
     return again(res, submission, withError(reading.form, 'This form lost its key. Send it once more.'))
   try {
     const actor = actorOf(res)
-    const sending = await sendOnce(deps.db, actor, sent, deps.clock(), (trx) =>
-      submission.perform(trx, reading.values, actor),
-    )
+    const sending = await sendOnce(deps.db, actor, sent, deps.clock(), async (trx) => {
+      const location = await submission.perform(trx, reading.values, actor)
+      await forgetDraft(trx, actor, req.path)
+      return location
+    })
     if (sending.outcome === 'reused') return again(res, submission, withError(reading.form, ALREADY_SENT))
     res.redirect(303, withNotice(sending.location, submission.notice))
   } catch (error) {

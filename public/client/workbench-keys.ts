@@ -1,0 +1,109 @@
+/** What a key does. */
+export type Act = () => unknown
+
+const ARROWS: Record<string, [plain: string, shifted: string]> = {
+  ArrowDown: ['j', 'J'],
+  ArrowUp: ['k', 'K'],
+}
+/** Where brackets need another key than Shift to be typed, Shift still means the end and not the start. */
+const SHIFTED: Record<string, string> = { '[': '{', ']': '}' }
+const PLACES: Record<string, string> = { d: '/desk', r: '/review', a: '/articles' }
+/** How long `g` waits for its second key. */
+const PATIENCE = 1500
+
+/**
+ * Joins keys and buttons to acts. Letters act while the text or the open claim has the focus and never while somebody
+ * types (WCAG 2.1.4); whoever switched them off keeps arrows, Escape and Ctrl+Enter.
+ */
+export function listenToKeys(
+  root: HTMLElement,
+  region: HTMLElement,
+  acts: Record<string, Act>,
+  say: (words: string) => unknown,
+): void {
+  const steps = claimSteps(root, say)
+  const letters = root.dataset.keys !== 'off'
+  let afterG = 0
+  const actOf = (key: string): Act | undefined => {
+    if (Date.now() - afterG < PATIENCE && PLACES[key]) return () => location.assign(PLACES[key] ?? '/')
+    if (key === 'g') return () => (afterG = Date.now())
+    return acts[key] ?? steps[key] ?? (/^[1-9]$/.test(key) ? () => attach(root, Number(key), say) : undefined)
+  }
+  const onLetter = (event: KeyboardEvent) => {
+    if (event.ctrlKey !== event.altKey || event.metaKey || isTyping(event)) return
+    const arrow = ARROWS[event.key]
+    const key =
+      arrow?.[event.shiftKey ? 1 : 0] ?? (event.shiftKey ? SHIFTED[event.key] : undefined) ?? event.key
+    const act = arrow || letters || key === 'Escape' ? actOf(key) : undefined
+    if (!act) return
+    event.preventDefault()
+    act()
+    if (key !== 'g') afterG = 0
+  }
+  region.addEventListener('keydown', onLetter)
+  document.getElementById('claim')?.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' && !ARROWS[event.key]) onLetter(event)
+  })
+  root.querySelector('.workbench__card')?.addEventListener('keydown', (event) => onCard(event, acts))
+  showButtons(root, (key) => actOf(key)?.())
+}
+
+/** In the card only keys act that nobody types: save, and back to the text. */
+function onCard(event: Event, acts: Record<string, Act>): void {
+  if (!(event instanceof KeyboardEvent) || !(event.target instanceof HTMLElement)) return
+  if (event.key === 'Escape') acts.Escape?.()
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+  event.preventDefault()
+  event.target.closest('form')?.requestSubmit()
+}
+
+function isTyping({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.matches('input, textarea, select')
+}
+
+function claimSteps(root: HTMLElement, say: (words: string) => unknown): Record<string, Act> {
+  const follow = (key: string) => () => {
+    const link = root.querySelector<HTMLAnchorElement>(`[data-step="${key}"]`)
+    if (link) link.click()
+    else say('Open a claim first, with o.')
+  }
+  return {
+    s: () => {
+      const source = document.getElementById('link-source')
+      if (source) source.focus()
+      else say('Open a claim first, with o.')
+    },
+    r: follow('r'),
+    v: follow('v'),
+    p: follow('p'),
+    e: follow('e'),
+    u: () => {
+      const undo = document.getElementById('undo')
+      if (undo) undo.click()
+      else say('There is nothing to undo.')
+    },
+    '/': () => document.getElementById('site-search')?.focus(),
+    '?': () => document.getElementById('all-keys')?.togglePopover(),
+  }
+}
+
+/** Chooses the source of the tray with this digit, and goes to the words that are quoted from it. */
+function attach(root: HTMLElement, digit: number, say: (words: string) => unknown): void {
+  const source = root.querySelectorAll<HTMLElement>('[data-attach]')[digit - 1]
+  const select = document.getElementById('link-source')
+  if (!source || !(select instanceof HTMLSelectElement)) {
+    say('Open a claim first, with o; then a digit takes a source of the tray.')
+    return
+  }
+  select.value = source.dataset.attach ?? ''
+  document.getElementById('link-excerpt')?.focus()
+}
+
+function showButtons(root: HTMLElement, act: (key: string) => unknown): void {
+  for (const hidden of document.querySelectorAll<HTMLElement>('.workbench-toolbar, .workbench-keys'))
+    hidden.hidden = false
+  // Sentences are chosen in the text itself.
+  root.querySelector('.workbench-make > .filter-form')?.remove()
+  for (const button of root.querySelectorAll<HTMLButtonElement>('[data-command]'))
+    button.addEventListener('click', () => act(button.dataset.command ?? ''))
+}

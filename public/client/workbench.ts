@@ -1,0 +1,227 @@
+import { keepCompany } from './workbench-company.js'
+import { claimForm } from './workbench-form.js'
+import { type Act, listenToKeys } from './workbench-keys.js'
+import {
+  atQuantity,
+  extended,
+  highlighter,
+  type Selection,
+  sentenceSelection,
+  trimmed,
+} from './workbench-selection.js'
+import { readText, type Span } from './workbench-text.js'
+
+/**
+ * The workbench by keyboard: a cursor that goes from sentence to sentence, a selection that is trimmed by words, and the
+ * steps made of it. The cursor is the focus, so that it is seen, heard and come back to. The text and its marks stay as
+ * the server made them; the selection is a highlight.
+ */
+export function workbench(root: HTMLElement): void {
+  const region = root.querySelector<HTMLElement>('.workbench-text')
+  const makeForm = document.getElementById('make-claim')
+  if (!region || !(makeForm instanceof HTMLFormElement) || !('Segmenter' in Intl)) return
+  const text = readText(region)
+  if (text.sentences.length === 0) return
+  const form = claimForm(makeForm)
+  const open = spansOf(region.dataset.open)
+  const quantities = spansOf(region.dataset.quantities)
+  const showSelection = highlighter(text, 'workbench-selection')
+  const showFigure = highlighter(text, 'workbench-figure')
+  let selection = firstSelection()
+
+  function firstSelection(): Selection {
+    const chosen = text.sentences.flatMap(({ element }, index) =>
+      element.getAttribute('aria-current') ? [index] : [],
+    )
+    for (const index of chosen) text.sentences[index]?.element.removeAttribute('aria-current')
+    const first = sentenceSelection(text, chosen[0] ?? 0)
+    return chosen.length > 1 ? extended(text, first, chosen.at(-1) ?? 0) : first
+  }
+
+  function select(next: Selection): void {
+    const [before, after] = [text.sentences[selection.head]?.element, text.sentences[next.head]?.element]
+    selection = next
+    showSelection([next])
+    showFigure(next.figure ? [next.figure] : [])
+    if (before) before.tabIndex = -1
+    if (!after) return
+    after.tabIndex = 0
+    after.focus({ preventScroll: true })
+    bringIntoView(after)
+    say(described())
+  }
+
+  function described(): string {
+    const place = `Sentence ${selection.head + 1} of ${text.sentences.length}`
+    const whole = text.sentences[selection.head]
+    const isWhole = selection.start === whole?.start && selection.end === whole.end
+    if (selection.figure) return `${place}: ${text.words(selection.figure)}`
+    return isWhole ? place : `${place}: “${shortened(text.words(selection))}”`
+  }
+
+  function propose(): boolean {
+    const { start, end, head } = selection
+    const guesses = JSON.parse(text.sentences[head]?.element.dataset.guess ?? '{}')
+    if (quantities.some((each) => each.start < end && each.end > start)) guesses.kind ??= 'quantity'
+    return form.propose({ start, end, words: text.words(selection), guesses })
+  }
+
+  function make(): void {
+    if (!propose()) say('What you typed is kept: only the passage has changed.')
+    form.focus()
+  }
+
+  const quantity = (step: -1 | 1) => {
+    const found = atQuantity(text, selection, open, step)
+    if (found) select(found)
+    else say('Every quantity is claimed.')
+  }
+  const acts: Record<string, Act> = {
+    j: () => select(sentenceSelection(text, Math.min(text.sentences.length - 1, selection.head + 1))),
+    k: () => select(sentenceSelection(text, Math.max(0, selection.head - 1))),
+    J: () => select(extended(text, selection, selection.head + 1)),
+    K: () => select(extended(text, selection, selection.head - 1)),
+    '[': () => select(trimmed(text, selection, 'start', -1)),
+    ']': () => select(trimmed(text, selection, 'start', 1)),
+    '{': () => select(trimmed(text, selection, 'end', -1)),
+    '}': () => select(trimmed(text, selection, 'end', 1)),
+    n: () => quantity(1),
+    N: () => quantity(-1),
+    c: make,
+    o: () => openClaim(root, region, selection) || say('No claim stands here.'),
+    b: () => sendBackground(root, makeForm, selection),
+    Escape: () => select(selection),
+  }
+  listenToKeys(root, region, acts, say)
+  listenToPointer(region, text, (next) => select(next), propose, make)
+  keepCompany(root, () => selection.head + 1)
+  requestIdleCallback?.(() => highlighter(text, 'workbench-open')(open))
+  begin()
+
+  function begin(): void {
+    for (const link of region?.querySelectorAll('a') ?? []) link.tabIndex = -1
+    const head = text.sentences[selection.head]?.element
+    if (head) head.tabIndex = 0
+    const isElsewhere = document.activeElement !== document.body || document.querySelector('.error-summary')
+    if (location.hash === '#make') form.focus()
+    else if (location.hash === '#link-source') document.getElementById('link-source')?.focus()
+    else if (root.dataset.keys !== 'off' && !isElsewhere) {
+      showSelection(root.dataset.at ? [selection] : [])
+      head?.focus({ preventScroll: !root.dataset.at })
+    }
+  }
+}
+
+type Text = ReturnType<typeof readText>
+
+function spansOf(list = ''): Span[] {
+  return list
+    .split(' ')
+    .filter(Boolean)
+    .map((each) => {
+      const [start = 0, end = 0] = each.split('-').map(Number)
+      return { start, end }
+    })
+}
+
+function say(words: string): true {
+  const line = document.querySelector('.workbench-keys__selection')
+  if (line) line.textContent = words
+  return true
+}
+
+function shortened(words: string): string {
+  return words.length > 90 ? `${words.slice(0, 42)} … ${words.slice(-42)}` : words
+}
+
+/** Asks for the place of one element only, and scrolls only when it is out of sight. */
+function bringIntoView(element: HTMLElement): void {
+  const { top, bottom } = element.getBoundingClientRect()
+  if (top < 60 || bottom > innerHeight - 100) element.scrollIntoView({ block: 'center' })
+}
+
+/** Goes to the smallest claim under the selection; pressed again, to the next one there. */
+function openClaim(root: HTMLElement, region: HTMLElement, { start, end, head }: Selection): boolean {
+  const here = (region.dataset.claims ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .flatMap((entry) => {
+      const [id = '', spans = ''] = entry.split(':')
+      const hit = spansOf(spans.replaceAll(',', ' ')).find((span) => span.start < end && span.end > start)
+      return hit ? [{ id, length: hit.end - hit.start }] : []
+    })
+    .sort((one, other) => one.length - other.length)
+  const current = here.findIndex(({ id }) => id === document.getElementById('claim')?.dataset.claim)
+  const next = here[(current + 1) % here.length]
+  if (next) location.assign(`${root.dataset.address}?claim=${next.id}&at=${head + 1}#sentence-${head + 1}`)
+  return next !== undefined
+}
+
+/** Marks the selected sentences as background, or takes the mark off when all have it. */
+function sendBackground(root: HTMLElement, from: HTMLFormElement, { anchor, head }: Selection): void {
+  const [first, last] = [Math.min(anchor, head), Math.max(anchor, head)]
+  const chosen = [...root.querySelectorAll('.sentence')].slice(first, last + 1)
+  const isMarked = chosen.every((each) => each.classList.contains('sentence--background'))
+  const action = `${root.dataset.address?.replace(/workbench$/, 'background')}${isMarked ? '/removal' : ''}`
+  const textRevision = new FormData(from).get('textRevision')
+  const fields = {
+    textRevision,
+    from: first + 1,
+    to: last + 1,
+    _csrf: root.dataset.csrf,
+    _key: crypto.randomUUID(),
+  }
+  const form = document.createElement('form')
+  form.method = 'post'
+  form.action = action
+  form.hidden = true
+  for (const [name, value] of Object.entries(fields)) {
+    const input = document.createElement('input')
+    input.name = name
+    input.value = String(value)
+    form.append(input)
+  }
+  document.body.append(form)
+  form.submit()
+}
+
+/** A press puts the cursor on a sentence; words drawn over with mouse or finger become the selection and fill the form. */
+function listenToPointer(
+  region: HTMLElement,
+  text: Text,
+  select: (selection: Selection) => void,
+  propose: () => boolean,
+  make: () => void,
+): void {
+  region.addEventListener('click', (event) => {
+    const target = event.target instanceof Element ? event.target : undefined
+    const index = text.sentences.findIndex(({ element }) => element === target?.closest('.sentence'))
+    if (index < 0 || getSelection()?.isCollapsed === false) return
+    const isNumber = target?.closest('.sentence__number')
+    if (target?.closest('a') && !isNumber) return
+    if (isNumber) event.preventDefault()
+    select(sentenceSelection(text, index))
+    if (isNumber) make()
+  })
+  let timer = 0
+  document.addEventListener('selectionchange', () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      const drawn = drawnSelection(region, text)
+      if (!drawn) return
+      select(drawn)
+      propose()
+    }, 250)
+  })
+}
+
+function drawnSelection(region: HTMLElement, text: Text): Selection | undefined {
+  const drawn = getSelection()
+  if (!drawn || drawn.isCollapsed || drawn.rangeCount === 0) return undefined
+  const range = drawn.getRangeAt(0)
+  if (!region.contains(range.startContainer) || !region.contains(range.endContainer)) return undefined
+  const start = text.placeOf(range.startContainer, range.startOffset)
+  const end = text.placeOf(range.endContainer, range.endOffset)
+  if (start === undefined || end === undefined || start >= end) return undefined
+  return { start, end, anchor: text.sentenceAt(start), head: text.sentenceAt(end - 1) }
+}
