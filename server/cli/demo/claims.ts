@@ -1,7 +1,8 @@
 import type { DemoClaim } from './content'
 import { FROM_THE_DUTCH_REPORT, THE_HAGUE } from './dutch-claims'
 
-const GROUP = {
+/** Counted the offices, and counted again. */
+export const GROUP = {
   name: 'Safeguard Defenders',
   kind: 'organisation',
   role: 'Human rights group in Madrid',

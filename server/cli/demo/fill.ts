@@ -10,6 +10,7 @@ import { countAdministrators, findAccountByEmail } from '../../store/accounts'
 import { type Db, inTransaction } from '../../store/db'
 import { lockSettings } from '../../store/settings'
 import { DEMO_ACCOUNTS, type DemoAccount } from './accounts'
+import { ARABIC_ARTICLE, ARABIC_CHECKS, ARABIC_CLAIMS } from './arabic-report'
 import { DEMO_ARTICLES, DEMO_TEXT_REVISIONS } from './articles'
 import { DEMO_CLAIMS } from './claims'
 import { DemoClock } from './clock'
@@ -64,9 +65,12 @@ interface Act {
 /** By day; within a day in the order given here. */
 function inOrder(): Act[] {
   const acts = [
-    ...each(DEMO_ARTICLES, enterArticle),
-    ...each([...DEMO_CLAIMS, ...DEMO_LATER_CLAIMS], enterClaim),
-    ...each([...OFFICE_CHECKS, ...RETURN_CHECKS, ...DUTCH_CHECKS, ...DEMO_CORRECTIONS], research),
+    ...each([...DEMO_ARTICLES, ARABIC_ARTICLE], enterArticle),
+    ...each([...DEMO_CLAIMS, ...DEMO_LATER_CLAIMS, ...ARABIC_CLAIMS], enterClaim),
+    ...each(
+      [...OFFICE_CHECKS, ...RETURN_CHECKS, ...DUTCH_CHECKS, ...ARABIC_CHECKS, ...DEMO_CORRECTIONS],
+      research,
+    ),
     ...each(DEMO_LATE_REBUTTALS, answerLate),
     ...each(DEMO_TURNS, takeTurn),
     ...each(DEMO_TEXT_REVISIONS, reviseText),

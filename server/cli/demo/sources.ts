@@ -1,3 +1,4 @@
+import { ARABIC_SOURCES } from './arabic-report'
 import type { DemoSources } from './content'
 
 /** Sources by key. Most addresses end in .example: what stands behind them was written for the demonstration. */
@@ -144,4 +145,5 @@ export const DEMO_SOURCES: DemoSources = {
     language: 'en',
     interestNote: 'Made by this newsroom.',
   },
+  ...ARABIC_SOURCES,
 }

@@ -5,20 +5,32 @@ import { paths } from '../shared/paths'
 import { publicWords } from '../shared/verdict-parts'
 import type { ClaimReading } from './claim-reading'
 
-/** The check in one line for a footnote: words, verdict, revision, day and the address that never changes. */
-export function citation({ claim }: ClaimReading, shown: Verdict | undefined, origin: string): string {
+/** A check for a footnote. The words are kept apart: they may run the other way. */
+export interface Citation {
+  words?: string
+  lang?: string
+  rest: string
+}
+
+/** Words, verdict, revision, day and the address that never changes; the address alone where nothing was decided. */
+export function citation({ claim }: ClaimReading, shown: Verdict | undefined, origin: string): Citation {
   if (shown?.submission === undefined || shown.approval === undefined)
-    return `${origin}${paths.claim(claim.id)}`
-  const words = shown.submission.content.claim.text
+    return { rest: `${origin}${paths.claim(claim.id)}` }
+  const { text, language } = shown.submission.content.claim
   const { label } = shown.submission.content.rating
-  return `“${words}” – ${label}. Revision ${shown.number}, ${day(shown.approval.at)}. ${origin}${paths.claimRevision(claim.id, shown.number)}`
+  return {
+    words: `“${text}”`,
+    lang: language,
+    rest: `– ${label}. Revision ${shown.number}, ${day(shown.approval.at)}. ${origin}${paths.claimRevision(claim.id, shown.number)}`,
+  }
 }
 
 /** Plain links: no script of a network is loaded to share anything. */
 export function shareLinks(reading: ClaimReading, shown: Verdict | undefined, origin: string): Link[] {
   const { claim, verdicts } = reading
   const { text } = publicWords(claim, verdicts)
-  const query = `subject=${encodeURIComponent(text)}&body=${encodeURIComponent(citation(reading, shown, origin))}`
+  const { words = '', rest } = citation(reading, shown, origin)
+  const query = `subject=${encodeURIComponent(text)}&body=${encodeURIComponent(`${words} ${rest}`.trim())}`
   const mail = { text: 'Send by e-mail', href: `mailto:?${query}` }
   if (shown === undefined) return [mail]
   const lasting = {

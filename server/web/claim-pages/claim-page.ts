@@ -13,10 +13,18 @@ import { paths } from '../shared/paths'
 import { publicWords, verdictTagOf, verdictTagOfRevision } from '../shared/verdict-parts'
 import { type AnswerGraph, answerGraph } from './answer-graph'
 import { answerTree } from './answer-tree'
-import { citation, machineFacts, shareLinks } from './claim-citation'
+import { type Citation, citation, machineFacts, shareLinks } from './claim-citation'
 import { noticesOf } from './claim-notices'
 import { type ClaimReading, concessionAgainst } from './claim-reading'
-import { type Place, placesOf, type Quoted, quotedIn, relatedOf, repeatedIn } from './claim-surroundings'
+import {
+  type Place,
+  placesOf,
+  type Quoted,
+  quotedIn,
+  type Repetition,
+  relatedOf,
+  repeatedIn,
+} from './claim-surroundings'
 
 declare module '../shared/page' {
   interface Views {
@@ -32,14 +40,14 @@ export interface ClaimPage extends PageHead {
   /** The claim without a verdict: its words and where the work stands. */
   open?: { words: string; lang: string; claimant: string; verdict: VerdictBlock }
   /** Outlets that carried what somebody else claims. */
-  repeated: Link[]
+  repeated: Repetition[]
   /** Who answers whom, where that is more than one answer. */
   answers?: AnswerGraph
   quoted: Quoted[]
   related: { title: string; rows: ClaimRow[] }[]
   history: EventList
   historyLinks: Link[]
-  cite: string
+  cite: Citation
   share: Link[]
   facts: Facts
   staff: Link[]

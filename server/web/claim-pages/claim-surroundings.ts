@@ -2,8 +2,8 @@ import { articleName } from '../../domain/article'
 import { shownVerdict } from '../../domain/publication'
 import { direction } from '../../language/language-guess'
 import { claimRows } from '../shared/claim-rows'
-import { day } from '../shared/format'
-import type { ClaimRow, Link, Voice } from '../shared/parts'
+import { dayMoment } from '../shared/format'
+import type { ClaimRow, Link, Time, Voice } from '../shared/parts'
 import { paths } from '../shared/paths'
 import { type ClaimPlace, type ClaimReading, placeWords } from './claim-reading'
 
@@ -18,6 +18,11 @@ export interface Place {
 /** The claim's words in one article, each with what stands around it. */
 export interface Quoted extends Place, Voice {
   passages: { exact: string; before: string; after: string }[]
+}
+
+/** An outlet that carried the claim. The day stands beside the name: a name from right to left would turn it round. */
+export interface Repetition extends Link {
+  on?: Time
 }
 
 /** Where the claim stands, one line an article. */
@@ -40,14 +45,14 @@ export function quotedIn({ places, passages, claim }: ClaimReading): Quoted[] {
 }
 
 /** Who carried the claim of somebody else: the outlets of its articles. Nothing where the article itself claims it. */
-export function repeatedIn({ claim, verdicts, places }: ClaimReading): Link[] {
+export function repeatedIn({ claim, verdicts, places }: ClaimReading): Repetition[] {
   const voice = shownVerdict(verdicts)?.submission?.content.claim.voice ?? claim.voice.voice
   if (voice === 'article') return []
-  return places.map(({ article }) => {
-    const name = article.outlet === '' ? articleName(article) : article.outlet
-    const on = article.publishedOn === undefined ? '' : ` (${day(article.publishedOn)})`
-    return { text: name + on, href: markOf(article.id, article.title, claim.id) }
-  })
+  return places.map(({ article }) => ({
+    text: article.outlet === '' ? articleName(article) : article.outlet,
+    href: markOf(article.id, article.title, claim.id),
+    on: article.publishedOn === undefined ? undefined : dayMoment(article.publishedOn),
+  }))
 }
 
 /** Claims that stand beside this one: its pair, what it answers, and others of the same claimant. */
