@@ -1,6 +1,7 @@
+import { compareQuantities } from '../quantities/compare-quantities'
 import type { Quantity, SentenceKind } from '../suggestion'
 import { contentWords } from './content-words'
-import { headNoun, isSameMeasure } from './figures'
+import { isSameFigure } from './figures'
 
 /** A sentence as it is compared with the others of its article. */
 export interface Statement {
@@ -93,13 +94,10 @@ function statesSame(one: number, other: number, { statements, words, weights }: 
 /** How many figures of one come back in the other, and how many things are counted in both. */
 function sharedFigures(one: Quantity[], other: Quantity[]): { agreeing: number; counted: number } {
   const figures = one.filter(({ value }) => value !== null)
+  const isOf = new Set(['same', 'other_value'])
   return {
-    agreeing: figures.filter((figure) =>
-      other.some((its) => isSameMeasure(figure, its) && figure.value === its.value),
-    ).length,
-    counted: figures.filter((figure) =>
-      other.some((its) => headNoun(figure) !== '' && headNoun(figure) === headNoun(its)),
-    ).length,
+    agreeing: figures.filter((figure) => other.some((its) => isSameFigure(figure, its))).length,
+    counted: figures.filter((figure) => other.some((its) => isOf.has(compareQuantities(figure, its)))).length,
   }
 }
 
