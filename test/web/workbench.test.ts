@@ -322,3 +322,17 @@ test('a claim form that came back stands open with what was typed', async () => 
   expect($('#make-claim').attr('data-unsaved')).toBeDefined()
   expect($('#make-claim #text').text()).toContain('Half a thought')
 })
+
+test('who wants no keys of one letter switches them off in the account, and on again', async () => {
+  const { agent, path } = await newArticle()
+  const form = '/account/preferences'
+  const keysOf = async () => (await openPage(agent, path))('.workbench').attr('data-keys')
+
+  const first = await keysOf()
+  const off = await agent.submit('/account', { form, fields: { shortcuts: undefined } })
+  const without = await keysOf()
+  await agent.submit('/account', { form, fields: { shortcuts: 'on' } })
+
+  expect(off.headers.location).toBe('/account?notice=saved')
+  expect([first, without, await keysOf()]).toEqual(['on', 'off', 'on'])
+})

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalText, text } from '../shared/fields'
+import { checkbox, optionalText, text } from '../shared/fields'
 
 /** A password as typed: exact, whatever it holds. Its rules are the action's. */
 const password = (missing: string) => z.string('Send this field only once.').min(1, missing).max(2000)
@@ -41,5 +41,8 @@ export const invitationForm = firstAdministratorForm.omit({ email: true })
 
 export type ResetForm = z.infer<typeof resetForm>
 export const resetForm = firstAdministratorForm.pick({ password: true })
+
+export type PreferencesForm = z.infer<typeof preferencesForm>
+export const preferencesForm = z.object({ shortcuts: checkbox() })
 
 export const nothing = z.object({})

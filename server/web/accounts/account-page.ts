@@ -1,15 +1,17 @@
 import { type Account, ROLE_LABELS } from '../../domain/account'
+import type { Preferences } from '../../store/preferences'
 import type { Session } from '../../store/sessions'
-import { errorSummary, type Form, fieldOf } from '../shared/form'
+import { blankForm, errorSummary, type Form, fieldOf } from '../shared/form'
 import { moment } from '../shared/format'
 import type { ActionButton, ErrorSummary, Facts, Field, FormHidden, Link, Time } from '../shared/parts'
 import { paths } from '../shared/paths'
-import type { PasswordForm } from './account-forms'
+import { type PasswordForm, preferencesForm } from './account-forms'
 
 export interface AccountPage {
   title: string
   facts: Facts
   links: Link[]
+  preferences: { action: string; hidden: FormHidden; shortcuts: Field }
 }
 
 export interface PasswordPage {
@@ -41,7 +43,7 @@ export const PASSWORD_HINT =
 
 const BACK: Link = { text: 'Your account', href: paths.account() }
 
-export function accountPage(account: Account): AccountPage {
+export function accountPage(account: Account, preferences: Preferences, hidden: FormHidden): AccountPage {
   return {
     title: 'Your account',
     facts: {
@@ -56,7 +58,19 @@ export function accountPage(account: Account): AccountPage {
       { text: 'Change the password', href: paths.password() },
       { text: 'Where you are signed in', href: paths.sessions() },
     ],
+    preferences: { action: paths.preferences(), hidden, shortcuts: shortcutsField(preferences) },
   }
+}
+
+function shortcutsField({ shortcuts }: Preferences): Field {
+  const form = blankForm(preferencesForm, { shortcuts: shortcuts ? 'on' : '' })
+  return fieldOf(form, {
+    kind: 'checkboxes',
+    name: 'shortcuts',
+    label: 'Keys of the workbench',
+    hint: 'Without them arrows, Escape and Ctrl+Enter still work there, and every step has a button.',
+    options: [{ value: 'on', label: 'Single letters act while the text has the focus' }],
+  })
 }
 
 export function passwordPage(form: Form<PasswordForm>, hidden: FormHidden): PasswordPage {

@@ -1,5 +1,7 @@
 import { changePassword } from '../../actions/accounts'
+import { setPreferences } from '../../actions/preferences'
 import { endSession, sessionBounds } from '../../actions/session'
+import { getPreferences } from '../../store/preferences'
 import { listSessions } from '../../store/sessions'
 import { signInHere } from '../middleware/session'
 import { type Deps, get, type Handler, post, type Route } from '../routing'
@@ -10,22 +12,41 @@ import { page } from '../shared/page'
 import { idParam } from '../shared/params'
 import { paths } from '../shared/paths'
 import { submit } from '../shared/submit'
-import { nothing, passwordForm } from './account-forms'
+import { nothing, passwordForm, preferencesForm } from './account-forms'
 import { accountPage, passwordPage, sessionsPage } from './account-page'
 import { wordsOf } from './words'
 
 /** Everyone's own account. */
 export const accountRoutes = (deps: Deps): Route[] => [
-  get('/account', 'account.own', showAccount),
+  get('/account', 'account.own', showAccount(deps)),
+  post('/account/preferences', 'account.own', savePreferences(deps)),
   get('/account/password', 'account.own', showPassword),
   post('/account/password', 'account.own', savePassword(deps)),
   get('/account/sessions', 'account.own', showSessions(deps)),
   post('/account/sessions/:id/end', 'account.own', endOne(deps)),
 ]
 
-const showAccount: Handler = (_req, res) => {
-  page(res, 'accounts/show', accountPage(actorOf(res)))
-}
+const showAccount =
+  (deps: Deps): Handler =>
+  async (_req, res) => {
+    const account = actorOf(res)
+    const preferences = await getPreferences(deps.db, account.id)
+    page(res, 'accounts/show', accountPage(account, preferences, formHidden(res)))
+  }
+
+const savePreferences =
+  (deps: Deps): Handler =>
+  async (req, res) => {
+    await submit(req, res, deps, {
+      schema: preferencesForm,
+      perform: async (trx, preferences, actor) => {
+        await setPreferences(trx, actor, preferences)
+        return paths.account()
+      },
+      page: () => showAccount(deps)(req, res),
+      notice: 'saved',
+    })
+  }
 
 const showPassword: Handler = (_req, res) => {
   page(res, 'accounts/password', passwordPage(blankForm(passwordForm), formHidden(res)))

@@ -80,6 +80,7 @@ export const paths = {
   signIn: (next = '') => withQuery('/sign-in', { next: next === '/' ? '' : next }),
   signOut: () => '/sign-out',
   account: () => '/account',
+  preferences: () => '/account/preferences',
   password: () => '/account/password',
   sessions: () => '/account/sessions',
   endSession: (id: Id) => `/account/sessions/${id}/end`,
