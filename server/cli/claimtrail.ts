@@ -4,6 +4,7 @@ import { type Command, WrongUsage } from './command'
 import { demo } from './demo'
 import { migrate } from './migrate'
 import { routes } from './routes'
+import { suggest } from './suggest'
 import { verifyHistoryCommand } from './verify-history'
 
 /** Every command of the program; each file below `cli/` is one. */
@@ -12,6 +13,7 @@ const COMMANDS: Record<string, Command> = {
   routes,
   'admin-link': adminLink,
   migrate,
+  suggest,
   'verify-history': verifyHistoryCommand,
 }
 
