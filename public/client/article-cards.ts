@@ -12,6 +12,7 @@ export function articleCards(annotated: HTMLElement): void {
   const wide = window.matchMedia('(width >= 64rem)')
   const arrange = (): void => (wide.matches ? place(annotated, list) : release(list))
   new ResizeObserver(arrange).observe(annotated)
+  window.addEventListener('hashchange', arrange)
   arrange()
   annotated.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLElement>('.mark-number') : null

@@ -27,3 +27,10 @@ export async function searchArticles(
 const HAS_WORD = `concat_ws(' ', articles.title, articles.outlet, articles.author, articles.url, (
     SELECT text FROM article_revisions WHERE article_id = articles.id ORDER BY number DESC LIMIT 1
   )) ILIKE ?`
+
+/** These articles in the order of the ids; unknown ids are left out. */
+export async function listArticlesById(db: Db, ids: readonly number[]): Promise<Article[]> {
+  if (ids.length === 0) return []
+  const found = (await db('articles').whereIn('id', [...ids])).map(toArticle)
+  return ids.flatMap((id) => found.find((article) => article.id === id) ?? [])
+}

@@ -104,8 +104,17 @@ export async function listClaimPassages(db: Db, claimId: number): Promise<Anchor
 
 /** All passages of an article, in the order of the newest text; those not found in it come last. */
 export async function listArticlePassages(db: Db, articleId: number): Promise<AnchoredPassage[]> {
+  return listPassagesOfArticles(db, [articleId])
+}
+
+/** The passages of several articles in one query, each article's in the order of its newest text. */
+export async function listPassagesOfArticles(
+  db: Db,
+  articleIds: readonly number[],
+): Promise<AnchoredPassage[]> {
+  if (articleIds.length === 0) return []
   const rows = await passageRows(db)
-    .where('p.article_id', articleId)
+    .whereIn('p.article_id', [...articleIds])
     .orderByRaw('a.start_at NULLS LAST, p.id')
   return rows.map(toPassage)
 }

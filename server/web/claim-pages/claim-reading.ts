@@ -10,12 +10,12 @@ import { isConcession } from '../../domain/rebuttal'
 import type { Contributor, Hold, Retraction } from '../../domain/verdict'
 import type { FrozenRebuttal } from '../../domain/verdict-content'
 import { maySeeClaim } from '../../domain/visibility'
-import { findArticle } from '../../store/articles'
+import { listArticlesById } from '../../store/article-search'
 import { listPartnerIds } from '../../store/claims'
 import type { Db } from '../../store/db'
 import { listClaimEvents } from '../../store/events'
 import { listFlags } from '../../store/flags'
-import { listArticlePassages, listClaimPassages } from '../../store/passages'
+import { listPassagesOfArticles } from '../../store/passages'
 import {
   type ClaimWithVerdicts,
   findAccountNames,
@@ -26,7 +26,7 @@ import {
   listReadableArticleIds,
   listSameClaimantIds,
 } from '../../store/published-claims'
-import { listRebuttals, listRebuttalsBy } from '../../store/rebuttals'
+import { listRebuttalsBy } from '../../store/rebuttals'
 import { findOpenHold, findRetraction, listContributors } from '../../store/verdict-people'
 import { MOST_LEVELS, publishedAnswers } from './answer-tree'
 
@@ -72,13 +72,13 @@ export async function readClaim(db: Db, id: number, viewer: Viewer): Promise<Cla
   const partnerIds = await listPartnerIds(db, id)
   const answeredIds = (await listRebuttalsBy(db, id)).map(({ claimId }) => claimId)
   const sameClaimantIds = await listSameClaimantIds(db, found.claim, 5)
-  const rebuttalIds = (await listRebuttals(db, id)).map(({ rebuttalClaimId }) => rebuttalClaimId)
-  const named = [...partnerIds, ...answeredIds, ...sameClaimantIds, ...rebuttalIds, ...namedInContent(found)]
+  const standing = await listPassagesOfArticles(db, articleIds)
+  const named = [...partnerIds, ...answeredIds, ...sameClaimantIds, ...namedInContent(found)]
   return {
     ...found,
     viewer,
-    places: await Promise.all(articleIds.map((articleId) => placeIn(db, articleId, id, viewer))),
-    passages: (await listClaimPassages(db, id)).filter(({ articleId }) => articleIds.includes(articleId)),
+    places: await placesIn(db, articleIds, standing, { claimId: id, viewer }),
+    passages: standing.filter(({ claimId }) => claimId === id),
     flags: await listFlags(db, id),
     hold: shown?.state === 'held' ? await findOpenHold(db, shown.id) : undefined,
     retraction: shown?.state === 'retracted' ? await findRetraction(db, shown.id) : undefined,
@@ -151,15 +151,24 @@ function namedInContent({ verdicts }: ClaimWithVerdicts): number[] {
   )
 }
 
-/** The article is one that readers may see, so its claims are asked about with their states alone. */
-async function placeIn(db: Db, articleId: number, claimId: number, viewer: Viewer): Promise<ClaimPlace> {
-  const article = await findArticle(db, articleId)
-  if (article === undefined) throw new NotFound('article')
-  const passages = await listArticlePassages(db, articleId)
-  const ids = [...new Set(passages.map((passage) => passage.claimId))]
-  const claims = await listClaimStandings(db, ids)
+/** The articles are ones that readers may see, so their claims are asked about with their states alone. */
+async function placesIn(
+  db: Db,
+  articleIds: readonly number[],
+  standing: readonly AnchoredPassage[],
+  { claimId, viewer }: { claimId: number; viewer: Viewer },
+): Promise<ClaimPlace[]> {
+  const articles = await listArticlesById(db, articleIds)
+  const claims = await listClaimStandings(db, [...new Set(standing.map((passage) => passage.claimId))])
   const visible = claims.filter((claim) => maySeeClaim(viewer, claim, claim.verdicts, true))
-  const order = [...numberClaims(visible, passages).keys()]
+  return articles.map((article) => {
+    const passages = standing.filter(({ articleId }) => articleId === article.id)
+    const here = visible.filter(({ id }) => passages.some((passage) => passage.claimId === id))
+    return placeIn(article, [...numberClaims(here, passages).keys()], claimId)
+  })
+}
+
+function placeIn(article: Article, order: readonly number[], claimId: number): ClaimPlace {
   const at = order.indexOf(claimId)
   return {
     article,

@@ -20,15 +20,16 @@ const ARTICLES = { onlyReadable: true, limit: 4, offset: 0 }
 const showHome =
   (deps: Deps): Handler =>
   async (_req, res) => {
-    const [decided, changed] = await Promise.all([
-      listLatestDecidedIds(deps.db, DECIDED).then((ids) => listClaimsWithVerdicts(deps.db, ids)),
-      listLatestChangedIds(deps.db, CHANGED).then((ids) => listClaimsWithVerdicts(deps.db, ids)),
-    ])
+    const decidedIds = await listLatestDecidedIds(deps.db, DECIDED)
+    const changedIds = await listLatestChangedIds(deps.db, CHANGED)
+    const claims = await listClaimsWithVerdicts(deps.db, [...new Set([...decidedIds, ...changedIds])])
+    const among = (ids: readonly number[]) =>
+      ids.flatMap((id) => claims.find(({ claim }) => claim.id === id) ?? [])
     const facts = {
       siteName: (await deps.settings()).siteName,
       corrections: await listCorrections(deps.db),
       articles: (await listArticles(deps.db, ARTICLES)).rows,
       published: await countPublishedClaims(deps.db),
     }
-    page(res, 'home/show', homePage({ ...facts, decided, changed }))
+    page(res, 'home/show', homePage({ ...facts, decided: among(decidedIds), changed: among(changedIds) }))
   }

@@ -38,7 +38,6 @@ const PERMISSIONS_POLICY = [
   'screen-wake-lock',
   'serial',
   'usb',
-  'web-share',
   'xr-spatial-tracking',
 ]
   .map((feature) => `${feature}=()`)
