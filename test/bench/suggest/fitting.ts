@@ -27,34 +27,44 @@ export interface FittedOnDebates {
  * part in any choice: the threshold is chosen on sentences of the four fifths, each scored by a model of the other three.
  */
 export function fitOnDebates(sentences: LabelledSentence[], tag?: Tagger): FittedOnDebates {
-  const columns = columnsOf(
-    sentences.map(({ text }) => text),
-    tag,
-  )
-  const isRight = sentences.map(({ isWorthChecking }) => isWorthChecking)
-  const folds = sentences.map(foldOf)
-  const rowsIn = (isIn: (fold: number) => boolean) => folds.flatMap((fold, row) => (isIn(fold) ? [row] : []))
-  const fitting = rowsIn((fold) => fold !== KEPT_BACK)
-  const usual = columns.map((column) => mostFrequent(column, fitting))
-  const model = rounded(centre(fitAdditive(columns, isRight, fitting), usual))
-  const cross = crossScores(columns, isRight, rowsIn)
+  const set = labelled(sentences, tag)
+  const fitting = rowsIn(set, (fold) => fold !== KEPT_BACK)
+  const usual = set.columns.map((column) => mostFrequent(column, fitting))
+  const model = rounded(centre(fitAdditive(set.columns, set.isRight, fitting), usual))
+  const cross = crossScores(set)
   const threshold = bestThreshold(cross.flat())
   const kept = scoresOf(
     model,
-    columns,
-    isRight,
-    rowsIn((fold) => fold === KEPT_BACK),
+    set,
+    rowsIn(set, (fold) => fold === KEPT_BACK),
   )
   return {
-    model,
-    usual,
-    threshold,
+    ...{ model, usual, threshold, fittedOn: fitting.length, keptBack: kept.length },
     auc: areaUnderCurve(kept),
     f1: f1At(kept, threshold),
     crossAuc: cross.reduce((sum, scored) => sum + areaUnderCurve(scored), 0) / cross.length,
-    fittedOn: fitting.length,
-    keptBack: kept.length,
   }
+}
+
+interface Labelled {
+  columns: Column[]
+  isRight: boolean[]
+  folds: number[]
+}
+
+function labelled(sentences: LabelledSentence[], tag: Tagger | undefined): Labelled {
+  return {
+    columns: columnsOf(
+      sentences.map(({ text }) => text),
+      tag,
+    ),
+    isRight: sentences.map(({ isWorthChecking }) => isWorthChecking),
+    folds: sentences.map(foldOf),
+  }
+}
+
+function rowsIn({ folds }: Labelled, isIn: (fold: number) => boolean): number[] {
+  return folds.flatMap((fold, row) => (isIn(fold) ? [row] : []))
 }
 
 /** One column a feature, one row a text. */
@@ -79,28 +89,20 @@ export function squash(sum: number): number {
   return 1 / (1 + Math.exp(-sum))
 }
 
-function crossScores(
-  columns: Column[],
-  isRight: boolean[],
-  rowsIn: (isIn: (fold: number) => boolean) => number[],
-): Scored[][] {
+function crossScores(set: Labelled): Scored[][] {
   const folds = Array.from({ length: FOLDS }, (_, fold) => fold).filter((fold) => fold !== KEPT_BACK)
   return folds.map((left) => {
-    const model = fitAdditive(
-      columns,
-      isRight,
-      rowsIn((fold) => fold !== KEPT_BACK && fold !== left),
-    )
+    const others = rowsIn(set, (fold) => fold !== KEPT_BACK && fold !== left)
+    const model = fitAdditive(set.columns, set.isRight, others)
     return scoresOf(
       model,
-      columns,
-      isRight,
-      rowsIn((fold) => fold === left),
+      set,
+      rowsIn(set, (fold) => fold === left),
     )
   })
 }
 
-function scoresOf(model: Fitted, columns: Column[], isRight: boolean[], rows: number[]): Scored[] {
+function scoresOf(model: Fitted, { columns, isRight }: Labelled, rows: number[]): Scored[] {
   return rows.map((row) => ({ score: squash(sumFor(model, columns, row)), isRight: isRight[row]! }))
 }
 

@@ -2,6 +2,8 @@
 export interface Scored {
   score: number
   isRight: boolean
+  /** How much it counts for F1; 1 where it is missing. */
+  weight?: number
 }
 
 /** Area under the curve: how often a right one scores above a wrong one, ties half. */
@@ -21,8 +23,8 @@ export function areaUnderCurve(all: Scored[]): number {
 /** F1 of everything that scores at least the threshold. */
 export function f1At(all: Scored[], threshold: number): number {
   const chosen = all.filter(({ score }) => score >= threshold)
-  const hits = chosen.filter(({ isRight }) => isRight).length
-  return (2 * hits) / (chosen.length + all.filter(({ isRight }) => isRight).length)
+  const right = (some: Scored[]) => weightOf(some.filter(({ isRight }) => isRight))
+  return (2 * right(chosen)) / (weightOf(chosen) + right(all))
 }
 
 /** The threshold, in hundredths, at which F1 is highest. */
@@ -51,6 +53,10 @@ export function precisionAt(all: Scored[], count: number): number {
       .slice(0, count)
       .filter(({ isRight }) => isRight).length / count
   )
+}
+
+function weightOf(some: Scored[]): number {
+  return some.reduce((sum, { weight = 1 }) => sum + weight, 0)
 }
 
 function byScore(all: Scored[]): Scored[] {
