@@ -40,6 +40,7 @@ export function namePronouns(setting: PronounSetting): Edit[] {
     const at = span.start + index
     const group = groups[word.toLowerCase()]!
     if (done.has(group) || (word === 'US' && group === 'speaker')) return []
+    if (/\bof\s$/i.test(text.slice(Math.max(0, at - 4), at))) return []
     if (group !== 'speaker') done.add(group)
     const name = isImpersonal(text.slice(at, at + 40)) ? undefined : nameFor(setting, group, { word, at })
     return name === undefined ? [] : [toEdit(text, at, word, name)]
@@ -63,13 +64,30 @@ interface Place {
 
 function nameFor(setting: PronounSetting, group: Group, place: Place): string | undefined {
   const { speaker, cue, isDirectQuote, span } = setting
-  if (group === 'speaker') return isDirectQuote ? speakerFor(speaker, place.word) : undefined
-  const isInCue = cue !== undefined && cue.start <= place.at && place.at < cue.end
-  if (isInCue) return speaker?.name ? withArticle(speaker) : undefined
-  const isSpeaker = speaker?.kind === (group === 'several' ? 'organisation' : group) && !isDirectQuote
-  if (isSpeaker && group !== 'person' && hasNoun(setting, place.at)) return undefined
-  if (isSpeaker && speaker?.name) return isWithin(cue, span) ? undefined : withArticle(speaker)
+  if (group === 'speaker') return isDirectQuote ? speakerFor(setting, place.word) : undefined
+  // In direct speech a thing or a group may be anything.
+  if (isDirectQuote) return group === 'person' ? namedLast(setting, group, place.word) : undefined
+  const isSubject = /^(?:he|she|it|they)$/i.test(place.word)
+  if (isSubject && isIn(place.at, cue)) return speaker?.name ? withArticle(setting) : undefined
+  if (isSpeaker(setting, group, place) && !isIn(place.at, cue)) {
+    return isWithin(cue, span) ? undefined : withArticle(setting)
+  }
   return isNamedWithin(setting, group, place.at) ? undefined : namedLast(setting, group, place.word)
+}
+
+function isIn(at: number, span: Span | undefined): boolean {
+  return span !== undefined && span.start <= at && at < span.end
+}
+
+/** "they" may be a body that speaks, and people without a name. */
+function isSpeaker(setting: PronounSetting, group: Group, { word, at }: Place): boolean {
+  const { speaker } = setting
+  if (!speaker || (group !== 'person' && hasNoun(setting, at))) return false
+  if (group !== 'several') return speaker.kind === group && speaker.name !== ''
+  if (!/^the(?:y|ir)$/i.test(word)) return false
+  return speaker.kind === 'organisation'
+    ? speaker.name !== ''
+    : speaker.name === '' && /s\b/.test(speaker.role)
 }
 
 function isWithin(one: Span | undefined, span: Span): boolean {
@@ -83,7 +101,7 @@ function hasNoun({ text, span }: PronounSetting, at: number): boolean {
 
 function isNamedWithin(setting: PronounSetting, group: Group, at: number): boolean {
   const { span, referents } = setting
-  if (group !== 'person' && hasNoun(setting, at)) return true
+  if (hasNoun(setting, at)) return true
   for (const { kind, start } of namedBefore(referents, at)) {
     if (start < span.start) return false
     if (kind === group) return true
@@ -91,32 +109,40 @@ function isNamedWithin(setting: PronounSetting, group: Group, at: number): boole
   return false
 }
 
-function namedLast({ referents, span }: PronounSetting, group: Group, word: string): string | undefined {
+function namedLast(setting: PronounSetting, group: Group, word: string): string | undefined {
+  const { referents, span, speaker, isDirectQuote } = setting
   const gender = genders[word.toLowerCase()]
   let best: Referent | undefined
   for (const one of namedBefore(referents, span.start)) {
-    if (one.kind !== group || (gender && (one.gender ?? gender) !== gender)) continue
+    if (one.kind !== group || one.name === speaker?.name) continue
+    if (gender && (isDirectQuote ? one.gender : (one.gender ?? gender)) !== gender) continue
     if (group !== 'several') return one.name
     if (best === undefined || one.times > best.times) best = one
   }
   return best?.name
 }
 
-/** "the Dutch foreign ministry", but "Safeguard Defenders": common nouns have an article. */
-function withArticle({ name, kind }: Speaker): string {
-  const words = name.split(/\s+/)
-  const isCommon = words.some(
-    (word) => /^\p{Ll}/u.test(word) && !/^(?:of|and|for|the|de|van|von|al|in)$/.test(word),
-  )
-  return kind !== 'person' && isCommon && !/^the\s/i.test(name) ? `the ${name}` : name
+/** "the Dutch foreign ministry", "the Ministry of Health", but "Safeguard Defenders": as the article has it. */
+function withArticle({ speaker, referents, span }: PronounSetting): string {
+  const { name = '', role = '', kind } = speaker ?? {}
+  if (name === '')
+    return `the ${role.replace(/^\p{Lu}(?=\p{Ll}+(?:\s\p{Ll}|$))/u, (letter) => letter.toLowerCase())}`
+  if (kind === 'person' || /^the\s/i.test(name)) return name
+  const isCommon = name
+    .split(/\s+/)
+    .some((word) => /^\p{Ll}/u.test(word) && !/^(?:of|and|for|the|de|van|von|al|in)$/.test(word))
+  if (isCommon) return `the ${name}`
+  for (const one of namedBefore(referents, span.end)) if (one.name === `the ${name}`) return one.name
+  return name
 }
 
 const genders: Record<string, Name['gender']> = { he: 'm', him: 'm', his: 'm', she: 'f', her: 'f' }
 
-function speakerFor(speaker: Speaker | undefined, word: string): string | undefined {
+function speakerFor(setting: PronounSetting, word: string): string | undefined {
+  const { speaker } = setting
   if (!speaker?.name) return undefined
   const isSeveral = /^(?:we|us|our)$/i.test(word)
-  return isSeveral && speaker.kind === 'person' ? `${speaker.name}’s side` : withArticle(speaker)
+  return isSeveral && speaker.kind === 'person' ? `${speaker.name}’s side` : withArticle(setting)
 }
 
 function toEdit(text: string, start: number, word: string, name: string): Edit {

@@ -8,6 +8,7 @@ import {
 } from '../attribution/function-words'
 import { findNames, type Name } from '../attribution/names'
 import type { Sentence } from '../sentences'
+import type { Attribution } from '../suggestion'
 
 /** A person, an organisation or several things that a later pronoun may stand for. */
 export interface Referent {
@@ -20,9 +21,26 @@ export interface Referent {
 }
 
 /** Whom and what the article speaks of, each mention, in document order: names, their short forms, its topics. */
-export function findReferents(text: string, sentences: Sentence[]): Referent[] {
-  const names = findNames(text, sentences).filter(({ kind }) => kind !== 'document')
+export function findReferents(
+  text: string,
+  sentences: Sentence[],
+  attributions: Attribution[][],
+): Referent[] {
+  const genders = gendersOf(text, attributions)
+  const names = findNames(text, sentences)
+    .filter(({ kind }) => kind !== 'document')
+    .map((name) => ({ ...name, gender: name.gender ?? genders.get(name.name) }))
   return [...findMentions(text, names), ...findTopics(text)].sort((one, other) => one.start - other.start)
+}
+
+/** "she said" tells of whoever is meant by it. */
+function gendersOf(text: string, attributions: Attribution[][]): Map<string, Name['gender']> {
+  const genders = new Map<string, Name['gender']>()
+  for (const { speaker, cue } of attributions.flat()) {
+    const pronoun = /\b(?:s?he)\b/i.exec(text.slice(cue.start, cue.end))?.[0].toLowerCase()
+    if (pronoun && speaker.kind === 'person') genders.set(speaker.name, pronoun === 'she' ? 'f' : 'm')
+  }
+  return genders
 }
 
 /** "Petr Halvic" and later "Halvic"; a short form that two bear means neither. */

@@ -73,7 +73,11 @@ function suggestSentences(
   { kinds, leaders }: Judged,
 ): Suggestion[] {
   const sentences = readings.map(({ sentence }) => sentence)
-  const referents = findReferents(text, sentences)
+  const referents = findReferents(
+    text,
+    sentences,
+    readings.map(({ attributions }) => attributions),
+  )
   const repetitions = findRepetitions(readings, leaders)
   return readings.map((one, at) => {
     const { sentence, quantities, attributions, answer, periods } = one

@@ -1,3 +1,4 @@
+import { looksLikeVerb } from '../attribution/function-words'
 import type { Attribution, Period, SentenceKind, Span, SpeechAct } from '../suggestion'
 import { findAsserting } from './claimant'
 import { applyEdits, type Edit } from './edits'
@@ -35,7 +36,11 @@ export function wordClaim(input: WordingInput): { wording: string; assumptions: 
     ...{ text, span, referents: input.referents },
     ...{ speaker: asserting?.speaker, cue: asserting?.cue, isDirectQuote: asserting?.isDirectQuote ?? false },
   }
-  const edits: Edit[] = [...namePronouns(setting), ...datePeriods(text, periods)]
+  const edits: Edit[] = [
+    ...(stated && asserting ? cutCue(text, stated, asserting) : []),
+    ...namePronouns(setting),
+    ...datePeriods(text, periods),
+  ]
   const { words, assumptions } = applyEdits(text, span, edits)
   return { wording: asSentence(words), assumptions: [...assumptions, ...undated(input)] }
 }
@@ -44,8 +49,10 @@ const assertingActs = new Set<SpeechAct>(['said', 'found', 'reported', 'acknowle
 
 function splitsOff({ kind, text, sentence }: WordingInput, attribution: Attribution): boolean {
   const { act, isDirectQuote, cue, content } = attribution
+  // The claim about a recording is that it shows this, not what is said in it.
+  if (kind === 'media') return false
   if (isDirectQuote) return true
-  if (!assertingActs.has(act) || kind === 'denial') return false
+  if (!assertingActs.has(act)) return false
   return isClause(text.slice(cue.start, cue.end), text, { sentence, content })
 }
 
@@ -65,9 +72,10 @@ const auxiliary =
   /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|cannot)\b/i
 
 /** Somebody about themselves, again and again: no wording of ours is as good as theirs. */
-function isTestimony(text: string, { start, end }: Span, { isDirectQuote }: Attribution): boolean {
+function isTestimony(text: string, { start, end }: Span, { isDirectQuote, speaker }: Attribution): boolean {
   const words = text.slice(start, end)
-  return isDirectQuote && (words.match(/\b(?:I|me|my|we|us|our)\b/g) ?? []).length > 1
+  const most = speaker.name === '' ? 0 : 1
+  return isDirectQuote && (words.match(/\b(?:I|me|[Mm]y|[Ww]e|us|[Oo]ur)\b/g) ?? []).length > most
 }
 
 function quoteTestimony(input: WordingInput, { speaker }: Attribution, { start, end }: Span) {
@@ -86,22 +94,58 @@ function quoteTestimony(input: WordingInput, { speaker }: Attribution, { start, 
 const fewestLetters = 12
 
 /** What is said, as far as it stands in this sentence; undefined when that is no clause of its own. */
-function statedSpan(text: string, sentence: Span, { content, cue }: Attribution): Span | undefined {
+function statedSpan(
+  text: string,
+  sentence: Span,
+  { content, cue, isDirectQuote }: Attribution,
+): Span | undefined {
   const start = Math.max(sentence.start, content.start)
   const end = Math.min(sentence.end, content.end)
-  if (end - start < fewestLetters || !/\s/.test(text.slice(start, end).trim())) return undefined
-  // A cue amid what is said cannot be cut off at an end.
-  const isAmid = cue.start > start && cue.end < end && !/^\W*$/.test(text.slice(cue.end, end))
-  return isAmid ? undefined : { start, end: cue.start > start && cue.start < end ? cue.start : end }
+  const words = text.slice(start, end).trim()
+  if (words.length < fewestLetters || !/\s/.test(words)) return undefined
+  if (!isDirectQuote && !startsClause(words)) return undefined
+  // "admitted signing papers that …", "traced it to a program that …": the verb has another object.
+  const isFarBehind = cue.end < start && cue.start >= sentence.start && wordsBetween(text, cue.end, start) > 6
+  if (isFarBehind && !isDirectQuote) return undefined
+  const isAmid = cue.start > start && cue.end < end
+  if (!isAmid) return { start, end: cue.start > start && cue.start < end ? cue.start : end }
+  return isBetweenCommas(text, cue) ? { start, end } : undefined
+}
+
+function startsClause(words: string): boolean {
+  return !looksLikeVerb(/^\p{L}+/u.exec(words)?.[0].toLowerCase() ?? '')
+}
+
+function wordsBetween(text: string, from: number, to: number): number {
+  return text.slice(from, to).split(/\s+/).filter(Boolean).length
+}
+
+function isBetweenCommas(text: string, { start, end }: Span): boolean {
+  return /,\s$/.test(text.slice(Math.max(0, start - 2), start)) && text[end] === ','
+}
+
+/** ", she said," amid what she says. */
+function cutCue(text: string, stated: Span, { cue }: Attribution): Edit[] {
+  const isAmid = cue.start > stated.start && cue.end < stated.end && isBetweenCommas(text, cue)
+  return isAmid ? [{ start: cue.start - 2, end: cue.end, words: '' }] : []
 }
 
 const connectives =
   /^(?:(?:but|and|so|yet|however|meanwhile|moreover|furthermore|nevertheless|nonetheless|still|instead|also|in addition|more \p{L}+ly|\p{Lu}\p{L}+ingly),?\s+)+(?=[\p{L}\p{N}“"'‘$€£])/iu
 
+/** "conceded, however, that deliveries had been late", but not "said that case was". */
+const conjunction =
+  /^that\s(?!\p{Ll}+[^s\s]\s(?:is|was|has|had|will|would|can|could)\b|(?:is|was|has|had|will|would)\b)/u
+
+/** "PORT ELLISTER (Agency) — An election judge": the place that a report was sent from. */
+const dateline = /^(?:\p{Lu}{2,}[\p{Lu}\s.,’'-]*(?:\([^)]{1,30}\)\s*)?)\s[—–-]\s+(?=\p{L})/u
+
 function asSentence(words: string): string {
   const bare = words
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:–—-]*(?:that\s)?/i, '')
+    .replace(/^[\s,;:–—-]+/, '')
+    .replace(conjunction, '')
+    .replace(dateline, '')
     .replace(/[\s,;:–—-]+$/, '')
   const alone = dropLoneMarks(bare)
     .replace(connectives, '')
