@@ -1,8 +1,11 @@
 import type { Account } from '../domain/account'
 import { type Claim, claimantName } from '../domain/claim'
+import { freezeQuantities } from '../domain/claim-quantity'
 import { NotFound, Refused, Stale } from '../domain/errors'
 import { changedFields } from '../domain/event'
+import { figureWords } from '../domain/figure-text'
 import { findAccount } from '../store/accounts'
+import { replaceClaimQuantities } from '../store/claim-quantities'
 import {
   type ClaimFields,
   findClaim,
@@ -46,10 +49,12 @@ export async function editClaim(db: Db, actor: Account, input: ClaimEdit, now: D
     const claimant = await chooseClaimant(trx, actor, input.fields, now)
     const topicIds = await chooseTopics(trx, input.topics)
     const fields = toFields(input.fields, claimant.id)
-    if (isUnchanged(before, fields, topicIds)) return
+    const { quantities } = input.fields
+    if (isUnchanged(before, { ...fields, quantities }, topicIds)) return
     await creditVerdictInWork(trx, input.id, actor, now)
     await updateClaim(trx, input.id, input.revision, fields, now)
     await replaceClaimTopics(trx, input.id, topicIds)
+    await replaceClaimQuantities(trx, input.id, quantities)
     if (claimant.event) await appendEvent(trx, claimant.event)
     await appendEdited(trx, actor, before, now)
   })
@@ -79,15 +84,22 @@ async function refuseTurnedHalf(trx: Db, before: Claim, { fields }: ClaimEdit): 
   ])
 }
 
-function isUnchanged(before: Claim, fields: ClaimFields, topicIds: readonly number[]): boolean {
+function isUnchanged(
+  before: Claim,
+  { quantities, ...fields }: ClaimFields & Pick<ClaimWords, 'quantities'>,
+  topicIds: readonly number[],
+): boolean {
   const sorted = (ids: readonly number[]) => [...ids].sort((a, b) => a - b)
   const stored = {
     ...inWords(before),
     claimant: before.voice.voice === 'named' ? before.voice.claimant.id : undefined,
     topics: sorted(before.topics.map(({ id }) => id)),
+    figures: freezeQuantities(before.quantities),
   }
   const { claimantId, ...words } = fields
-  return changedFields(stored, { ...words, claimant: claimantId, topics: sorted(topicIds) }) === undefined
+  const figures = freezeQuantities(quantities)
+  const stated = { ...words, claimant: claimantId, topics: sorted(topicIds), figures }
+  return changedFields(stored, stated) === undefined
 }
 
 async function appendEdited(trx: Db, actor: Account, before: Claim, at: Date): Promise<void> {
@@ -110,5 +122,6 @@ function inWords(claim: Claim): Record<string, unknown> {
     occasion: claim.occasion,
     language: claim.language,
     topics: claim.topics.map(({ name }) => name),
+    figures: claim.quantities.map(figureWords),
   }
 }

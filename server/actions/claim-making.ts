@@ -1,10 +1,13 @@
 import type { Account } from '../domain/account'
 import type { Attribution, ClaimKind } from '../domain/claim'
+import { type ClaimQuantity, objectToQuantities } from '../domain/claim-quantity'
 import type { Objection } from '../domain/errors'
 import { Refused } from '../domain/errors'
 import type { NewEvent } from '../domain/event'
+import { figureWords } from '../domain/figure-text'
 import { objectToFuture } from '../domain/plain-date'
 import { topicSlug } from '../domain/topic'
+import { replaceClaimQuantities } from '../store/claim-quantities'
 import { type ClaimFields, insertAttributionPair, insertClaim, replaceClaimTopics } from '../store/claims'
 import { type Db, inTransaction } from '../store/db'
 import { appendEvent } from '../store/events'
@@ -25,6 +28,7 @@ export interface ClaimWords {
   assertedOn?: string
   occasion: string
   language: string
+  quantities: ClaimQuantity[]
 }
 
 export interface NewClaim {
@@ -56,7 +60,7 @@ export async function makeClaim(
     const claimant = await chooseClaimant(trx, actor, input.fields, now)
     const topicIds = await chooseTopics(trx, input.topics)
     const fields = toFields(input.fields, claimant.id)
-    const whole = { fields, topicIds, passages }
+    const whole = { fields, quantities: input.fields.quantities, topicIds, passages }
     const own = await insertWhole(trx, actor, whole, now)
     const other = await insertOther(trx, actor, { ...whole, own, alsoOther: input.alsoOther }, now)
     for (const event of [claimant.event, ...own.events, ...(other?.events ?? [])])
@@ -69,6 +73,7 @@ export async function makeClaim(
 export function objectToWords(words: ClaimWords, topics: readonly string[], now: Date): Objection[] {
   const objections: (Objection | undefined)[] = [
     objectToFuture(words.assertedOn, now, 'The day it was said', 'assertedOn'),
+    ...objectToQuantities(words.quantities),
   ]
   if (words.voice === 'named' && !words.claimant?.name.trim())
     objections.push({
@@ -107,8 +112,11 @@ export async function chooseTopics(trx: Db, names: readonly string[]): Promise<n
   return ids
 }
 
-/** The words as the store keeps them. */
-export function toFields({ claimant, ...words }: ClaimWords, claimantId: number | undefined): ClaimFields {
+/** The words as the store keeps them, the figures apart. */
+export function toFields(
+  { claimant, quantities, ...words }: ClaimWords,
+  claimantId: number | undefined,
+): ClaimFields {
   return { ...words, claimantId }
 }
 
@@ -129,6 +137,7 @@ function eachOnce(passages: readonly PassageInput[]): PassageInput[] {
 
 interface WholeClaim {
   fields: ClaimFields
+  quantities: ClaimQuantity[]
   topicIds: number[]
   passages: PassageInput[]
 }
@@ -141,6 +150,7 @@ async function insertWhole(
 ): Promise<{ id: number; events: NewEvent[] }> {
   const id = await insertClaim(trx, whole.fields, 'triaged', actor.id, now)
   await replaceClaimTopics(trx, id, whole.topicIds)
+  await replaceClaimQuantities(trx, id, whole.quantities)
   const events = [claimMade(actor, id, whole, now)]
   for (const passage of whole.passages) {
     const passageId = await insertPassage(trx, { ...passage, claimId: id }, actor.id, now)
@@ -171,5 +181,11 @@ async function insertOther(
 function claimMade(actor: Account, id: number, whole: WholeClaim, at: Date): NewEvent {
   const articleId = whole.passages[0]?.articleId
   const subject = { kind: 'claim', id } as const
-  return { actor, verb: 'claim.made', subject, claimId: id, articleId, to: { ...whole.fields }, at }
+  const to = { ...whole.fields, ...figuresInWords(whole.quantities) }
+  return { actor, verb: 'claim.made', subject, claimId: id, articleId, to, at }
+}
+
+/** The figures as the history tells them; nothing where there are none. */
+export function figuresInWords(quantities: readonly ClaimQuantity[]): { figures?: string[] } {
+  return quantities.length === 0 ? {} : { figures: quantities.map(figureWords) }
 }

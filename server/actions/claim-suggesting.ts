@@ -1,5 +1,6 @@
 import type { Account } from '../domain/account'
 import type { NewEvent } from '../domain/event'
+import { replaceClaimQuantities } from '../store/claim-quantities'
 import { type ClaimFields, insertClaim, replaceClaimTopics } from '../store/claims'
 import { type Db, inTransaction } from '../store/db'
 import { appendEvent } from '../store/events'
@@ -33,6 +34,7 @@ export async function suggestClaim(
     const fields = toFields(input.fields, claimant.id)
     const id = await insertClaim(trx, fields, 'suggested', actor.id, now)
     await replaceClaimTopics(trx, id, topicIds)
+    await replaceClaimQuantities(trx, id, input.fields.quantities)
     const events: (NewEvent | undefined)[] = [claimant.event, suggested(actor, id, fields, now)]
     for (const passage of input.passages) {
       const passageId = await insertPassage(trx, { ...passage, claimId: id }, actor.id, now)

@@ -1,3 +1,5 @@
+import type { ClaimQuantity } from './claim-quantity'
+
 export const CLAIM_KINDS = [
   'quantity',
   'event',
@@ -96,6 +98,7 @@ export interface Claim {
   occasion: string
   language: string
   topics: Topic[]
+  quantities: ClaimQuantity[]
   work: ClaimWork
   /** Why it is in its work state, in the words of whoever put it there. */
   stateReason: string

@@ -1,4 +1,5 @@
 import type { Objection } from './errors'
+import { figureWords } from './figure-text'
 import type { VerdictDraft } from './verdict'
 import type { VerdictContent } from './verdict-content'
 
@@ -65,6 +66,7 @@ export function changeBetween(before: VerdictContent, after: VerdictContent): Ch
 function readersWords(content: VerdictContent): string {
   return [
     content.claim.text,
+    ...(content.claim.quantities ?? []).map(figureWords),
     content.summary,
     content.checkedScope,
     content.rationale,

@@ -15,6 +15,8 @@ export class Forbidden extends Error {
 export interface Objection {
   message: string
   field?: string
+  /** Which of several fields of that name, from 0. */
+  row?: number
 }
 
 /**

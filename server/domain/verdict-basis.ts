@@ -1,4 +1,5 @@
 import { type AnchoredPassage, type Claim, claimantName } from './claim'
+import { freezeQuantities } from './claim-quantity'
 import { changeBetween } from './correction'
 import { countOrigins, type Evidence, type SearchRecord } from './evidence'
 import { type Rating, type RatingScale, VERDICT_FLAGS } from './rating'
@@ -98,6 +99,7 @@ function freezeClaim({ claim, passages }: VerdictBasis): FrozenClaim {
     assertedOn: claim.assertedOn ?? null,
     occasion: claim.occasion,
     language: claim.language,
+    ...(claim.quantities.length > 0 && { quantities: freezeQuantities(claim.quantities) }),
     passages: passages.map(({ articleId, exact, prefix, suffix }) => ({ articleId, exact, prefix, suffix })),
   }
 }

@@ -1,4 +1,5 @@
 import type { Attribution, ClaimantKind, ClaimKind } from './claim'
+import type { FrozenQuantity } from './claim-quantity'
 import type { Side, Stance } from './evidence'
 import type { Rating, VerdictFlag } from './rating'
 import type { RebuttalKind, ReplyOutcome } from './rebuttal'
@@ -39,6 +40,8 @@ export interface FrozenClaim {
   assertedOn: string | null
   occasion: string
   language: string
+  /** Absent where the claim states none, and in what was frozen before figures were kept. */
+  quantities?: FrozenQuantity[]
   passages: { articleId: number; exact: string; prefix: string; suffix: string }[]
 }
 

@@ -1,5 +1,6 @@
 import type { Attribution, Claim, ClaimKind, ClaimWork } from '../domain/claim'
 import type { ClaimWorkState } from '../domain/claim-work'
+import { QUANTITIES, toQuantity } from './claim-quantities'
 import { toClaimant } from './claimants'
 import type { Db } from './db'
 
@@ -162,7 +163,7 @@ export async function listPartnerIds(db: Db, claimId: number): Promise<number[]>
 function claimRows(db: Db) {
   return db('claims')
     .leftJoin('claimants', 'claimants.id', 'claims.claimant_id')
-    .select('claims.*', db.raw('to_jsonb(claimants.*) AS claimant'), db.raw(TOPICS))
+    .select('claims.*', db.raw('to_jsonb(claimants.*) AS claimant'), db.raw(TOPICS), db.raw(QUANTITIES))
 }
 
 /** In the row itself: pages read several lists of claims, and this was a second query for each. */
@@ -200,6 +201,7 @@ function toClaim(row: any): Claim {
     occasion: row.occasion,
     language: row.language,
     topics: row.topics,
+    quantities: row.quantities.map(toQuantity),
     work: toWork(row),
     stateReason: row.state_reason,
     assigneeId: row.assignee_id ?? undefined,

@@ -28,6 +28,7 @@ export function wordsOf(words: Partial<ClaimWords> = {}): ClaimWords {
     claimantNote: '',
     occasion: '',
     language: 'en',
+    quantities: [],
     ...words,
   }
 }

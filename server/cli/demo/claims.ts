@@ -24,6 +24,10 @@ const FROM_THE_REPORT: readonly Omit<DemoClaim, 'on'>[] = [
     claimant: GROUP,
     assertedOn: '2022-09-12',
     topics: ['Police offices abroad'],
+    figures: [
+      { value: 54, counted: 'service offices', asOf: '2022-09-12' },
+      { value: 21, counted: 'countries', asOf: '2022-09-12' },
+    ],
     passages: [
       { article: 'report', quote: 'had set up 54 service offices abroad, in 25 cities of 21 countries' },
       { article: 'report', quote: 'A rights group has put 54 of them on a map' },
@@ -37,6 +41,10 @@ const FROM_THE_REPORT: readonly Omit<DemoClaim, 'on'>[] = [
     claimant: GROUP,
     assertedOn: '2022-09-12',
     topics: ['Police offices abroad'],
+    figures: [
+      { value: 54, counted: 'offices', asOf: '2022-09-12' },
+      { value: 25, counted: 'cities', asOf: '2022-09-12' },
+    ],
     passages: [{ article: 'report', quote: 'in 25 cities of 21 countries' }],
   },
   {
@@ -58,6 +66,7 @@ const FROM_THE_REPORT: readonly Omit<DemoClaim, 'on'>[] = [
     claimant: BEIJING,
     assertedOn: '2022-08-17',
     topics: ['Returns to China'],
+    figures: [{ value: 230_000, counted: 'citizens', periodFrom: '2021-04-01', periodTo: '2022-07-31' }],
     passages: [
       { article: 'report', quote: '230,000 citizens suspected of fraud had been talked into coming home' },
     ],
@@ -100,6 +109,7 @@ const FROM_THE_REPORT: readonly Omit<DemoClaim, 'on'>[] = [
     },
     assertedOn: '2022-10-25',
     topics: ['Netherlands'],
+    figures: [{ value: 2, counted: 'police offices', place: 'in the Netherlands' }],
     passages: [
       { article: 'report', quote: 'named two Dutch addresses, one in Amsterdam and one in Rotterdam' },
       { article: 'dutch', quote: 'de Chinese politieloketten in Amsterdam en Rotterdam' },
@@ -206,6 +216,7 @@ const FROM_THE_REPORT: readonly Omit<DemoClaim, 'on'>[] = [
     text: 'At least four countries are looking into the offices.',
     kind: 'quantity',
     topics: ['Police offices abroad'],
+    figures: [{ value: 4, comparator: 'at_least', counted: 'countries' }],
     passages: [{ article: 'report', quote: 'At least four countries now want to know more.' }],
   },
   {

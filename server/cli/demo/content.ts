@@ -1,5 +1,6 @@
 import type { ClaimMove } from '../../actions/claim-work'
 import type { ClaimantKind, ClaimKind } from '../../domain/claim'
+import type { ClaimQuantity } from '../../domain/claim-quantity'
 import type { EvidenceStatus, Side, Stance } from '../../domain/evidence'
 import type { FlagOutcome } from '../../domain/flag'
 import type { RebuttalKind, ReplyOutcome } from '../../domain/rebuttal'
@@ -31,6 +32,9 @@ export interface DemoPassage {
   quote: string
 }
 
+/** A figure with what it says beyond the number. */
+export type DemoFigure = Pick<ClaimQuantity, 'value'> & Partial<ClaimQuantity>
+
 export interface DemoClaim extends Dated {
   key: string
   text: string
@@ -42,6 +46,7 @@ export interface DemoClaim extends Dated {
   occasion?: string
   language?: string
   topics: string[]
+  figures?: DemoFigure[]
   passages: DemoPassage[]
   /** The other half, made in the same step. */
   other?: { key: string; text: string }

@@ -55,8 +55,11 @@ function wordsOf(claim: DemoClaim): ClaimWords {
     assertedOn: claim.assertedOn,
     occasion: claim.occasion ?? '',
     language: claim.language ?? 'en',
+    quantities: (claim.figures ?? []).map((figure) => ({ ...PLAIN_FIGURE, ...figure })),
   }
 }
+
+const PLAIN_FIGURE = { comparator: 'exactly', unit: '', counted: '', place: '', definition: '' } as const
 
 function voiceOf({ claimant }: DemoClaim): Pick<ClaimWords, 'voice' | 'claimant' | 'claimantNote'> {
   if (claimant === undefined) return { voice: 'article', claimantNote: '' }

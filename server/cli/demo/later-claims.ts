@@ -28,6 +28,7 @@ const FROM_THE_FOLLOW_UP: readonly Omit<DemoClaim, 'on'>[] = [
     text: 'A group of British members of parliament asked the Home Office to look into three addresses.',
     kind: 'event',
     topics: ['United Kingdom'],
+    figures: [{ value: 3, counted: 'addresses', place: 'in the United Kingdom' }],
     passages: [
       {
         article: 'followup',
@@ -42,6 +43,10 @@ const FROM_THE_FOLLOW_UP: readonly Omit<DemoClaim, 'on'>[] = [
     text: 'There are 54 Chinese police stations in 21 countries.',
     kind: 'quantity',
     topics: ['Police offices abroad'],
+    figures: [
+      { value: 54, counted: 'police stations' },
+      { value: 21, counted: 'countries' },
+    ],
     passages: [
       { article: 'followup', quote: '54 police stations in 21 countries is the number in every headline' },
     ],

@@ -5,7 +5,7 @@ import type { Notice } from '../shared/parts'
 import { paths } from '../shared/paths'
 import type { ArticleReading } from './article-reading'
 import type { WorkbenchForms } from './workbench-card'
-import { type TypedPassage, typedChoice } from './workbench-forms'
+import { type TypedPassage, typedChoice, type WorkbenchClaimValues } from './workbench-forms'
 
 import { chosenSentences } from './workbench-passage'
 
@@ -31,7 +31,10 @@ export async function catchUp(
   return {
     forms: {
       ...forms,
-      claim: behind({ ...forms.claim, values: { ...forms.claim.values, ...claim } }, claim),
+      claim: behind<WorkbenchClaimValues>(
+        { ...forms.claim, values: { ...forms.claim.values, ...claim } },
+        claim,
+      ),
       addition: behind({ ...forms.addition, values: { ...forms.addition.values, ...addition } }, addition),
     },
     notices: [notice],

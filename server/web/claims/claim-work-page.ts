@@ -6,6 +6,7 @@ import {
   NOT_CHECKABLE_LABELS,
 } from '../../domain/claim'
 import { CLAIM_WORK_LABELS, claimWorkFacts } from '../../domain/claim-work'
+import { figureWords } from '../../domain/figure-text'
 import { FLAG_LABELS } from '../../domain/flag'
 import { type FieldHistoryEntry, fieldHistory } from '../shared/field-history'
 import { blankForm, errorSummary, type Form } from '../shared/form'
@@ -165,6 +166,7 @@ function factsOf({ claim, names }: ClaimWorkReading): Facts {
     { term: 'How the article speaks of them', text: claim.claimantNote },
     { term: 'Said on', time: claim.assertedOn === undefined ? undefined : dayMoment(claim.assertedOn) },
     { term: 'Where or to whom', text: claim.occasion },
+    ...claim.quantities.map((quantity) => ({ term: 'Figure', text: figureWords(quantity) })),
     { term: 'Language', text: claim.language },
     ...claim.topics.map(({ slug, name }) => ({ term: 'Topic', text: name, href: paths.topic(slug) })),
     { term: 'Made', time: moment(claim.createdAt), text: `by ${names.get(claim.createdBy) ?? 'somebody'}` },

@@ -66,6 +66,7 @@ export function toClaimWords(values: NewRebuttalValues): ClaimWords {
     assertedOn,
     occasion,
     language,
+    quantities: [],
   }
 }
 

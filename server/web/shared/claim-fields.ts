@@ -9,6 +9,8 @@ import {
   type Topic,
 } from '../../domain/claim'
 import { type EditClaimValues, isLanguageTag, type NewClaimValues } from './claim-forms'
+import { type FigureFields, figureFields } from './figure-fields'
+import type { FigureValues } from './figure-forms'
 import { type FieldShape, type Form, fieldOf } from './form'
 import type { Field, Option } from './parts'
 
@@ -26,6 +28,7 @@ export interface ClaimFields {
   occasion: Field
   language: Field
   topics: Field
+  figures: FigureFields
   other?: { alsoOther: Field; otherText: Field }
 }
 
@@ -36,7 +39,7 @@ export interface Known {
 }
 
 export type Words = Omit<EditClaimValues, 'revision'>
-type Shapes = Record<keyof Words, FieldShape<Words>>
+type Shapes = Record<Exclude<keyof Words, keyof FigureValues>, FieldShape<Words>>
 
 /** The fields of a form that makes a claim. */
 export function newClaimFields(form: Form<NewClaimValues>, known: Known): ClaimFields {
@@ -59,10 +62,11 @@ export function claimFields(form: Form<Words>, known: Known): ClaimFields {
     occasion: fieldOf(form, shapes.occasion),
     language: fieldOf(form, shapes.language),
     topics: fieldOf(form, shapes.topics),
+    figures: figureFields(form),
   }
 }
 
-/** The fields without their values, by name: the page of a conflict shows them beside what is stored. */
+/** The fields without their values, by name, but for the figures: the page of a conflict shows them beside what is stored. */
 export function claimFieldShapes(known: Known, language: string): Shapes {
   return { ...wordShapes(language), ...claimantShapes(known), ...placeShapes(known) }
 }

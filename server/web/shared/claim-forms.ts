@@ -12,6 +12,7 @@ import {
   revision,
   text,
 } from './fields'
+import { figureShape, figureValues, readFigures } from './figure-forms'
 import type { FormValues } from './form'
 
 export const VOICES = ['named', 'unnamed', 'article'] as const
@@ -33,6 +34,7 @@ const words = {
     'Give the language as a tag: en, ar, zh, pt-BR.',
   ),
   topics: optionalText(500),
+  ...figureShape,
 }
 
 /** Shape of a form that makes a claim; the workbench adds its passages to it. */
@@ -53,7 +55,10 @@ export function toNewClaim(values: NewClaimValues): Omit<NewClaim, 'passages'> {
   }
 }
 
-/** The words of a claim as an action takes them. */
+/**
+ * The words of a claim as an action takes them.
+ * @throws Refused when a figure cannot be read
+ */
 export function toWords(values: Omit<EditClaimValues, 'revision'>): ClaimWords {
   const { claimantName, claimantKind, claimantRole } = values
   return {
@@ -67,6 +72,7 @@ export function toWords(values: Omit<EditClaimValues, 'revision'>): ClaimWords {
     assertedOn: values.assertedOn,
     occasion: values.occasion,
     language: values.language,
+    quantities: readFigures(values),
   }
 }
 
@@ -86,6 +92,7 @@ export function claimValues(claim: Claim): FormValues<EditClaimValues> {
     occasion: claim.occasion,
     language: claim.language,
     topics: claim.topics.map(({ name }) => name).join(', '),
+    ...figureValues(claim.quantities),
     revision: String(claim.revision),
   }
 }

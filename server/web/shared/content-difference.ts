@@ -1,3 +1,4 @@
+import { figureWords } from '../../domain/figure-text'
 import { VERDICT_FLAG_LABELS } from '../../domain/rating'
 import type { VerdictContent } from '../../domain/verdict-content'
 import { wordDifference } from '../../language/difference'
@@ -20,6 +21,7 @@ const PARTS: readonly [label: string, textOf: (content: VerdictContent) => strin
     ({ claim }) =>
       [claim.claimantName ?? claim.voice, claim.claimantRole, claim.claimantNote].filter(Boolean).join(', '),
   ],
+  ['Figures', ({ claim }) => (claim.quantities ?? []).map(figureWords).join('\n')],
   ['Rating', ({ rating }) => rating.label],
   ['Flags', ({ flags }) => flags.map((flag) => VERDICT_FLAG_LABELS[flag]).join(', ')],
   ['What is known', ({ summary }) => summary],

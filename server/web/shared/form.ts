@@ -11,6 +11,8 @@ export interface FormError {
   message: string
   /** Name of the field; absent when the sentence is about the form as a whole. */
   field?: string
+  /** Which of several fields of that name, from 0. */
+  row?: number
 }
 
 /** A form as a page prints it: everything as it was typed, and what is wrong with it. */
@@ -56,13 +58,17 @@ export function refusedForm<T>(form: Form<T>, refused: Refused): Form<T> {
   return withObjections(form, refused.objections)
 }
 
-/** Everything about a field but what the form knows itself. */
-export type FieldShape<T> = Omit<Field, 'name' | 'value' | 'values' | 'error'> & { name: keyof T & string }
+/** Everything about a field but what the form knows itself. `row`: one of several fields of the name, from 0. */
+export type FieldShape<T> = Omit<Field, 'name' | 'value' | 'values' | 'error'> & {
+  name: keyof T & string
+  row?: number
+}
 
 /** A field ready for `partials/field`: with what was typed, and with its error. */
-export function fieldOf<T>(form: Form<T>, shape: FieldShape<T>): Field {
+export function fieldOf<T>(form: Form<T>, { row, ...shape }: FieldShape<T>): Field {
   const value = form.values[shape.name]
-  const error = form.errors.find((each) => each.field === shape.name)?.message
+  const error = form.errors.find((each) => each.field === shape.name && each.row === row)?.message
+  if (row !== undefined) return { ...shape, id: rowId(shape.name, row), value: value[row] ?? '', error }
   if (Array.isArray(value)) return { ...shape, values: value, error }
   if (shape.kind === 'checkboxes') return { ...shape, values: value === '' ? [] : [value], error }
   return { ...shape, value, error }
@@ -71,11 +77,19 @@ export function fieldOf<T>(form: Form<T>, shape: FieldShape<T>): Field {
 /** The summary above a form; each sentence leads to its field. Empty when nothing is wrong. */
 export function errorSummary<T>(form: Form<T>): ErrorSummary {
   return {
-    errors: form.errors.map(({ message, field }) => ({
-      message,
-      href: field !== undefined && field in (form.values as object) ? `#${field}` : undefined,
+    errors: form.errors.map(({ message, field, row }) => ({
+      message: row === undefined ? message : `Row ${row + 1}: ${message}`,
+      href:
+        field !== undefined && field in (form.values as object)
+          ? `#${row === undefined ? field : rowId(field, row)}`
+          : undefined,
     })),
   }
+}
+
+/** Fields of one name end in brackets, `figureValue[]`, which no id may contain. */
+function rowId(name: string, row: number): string {
+  return `${name.replace('[]', '')}-${row + 1}`
 }
 
 function typedValues(schema: ZodObject<ZodRawShape>, fields: Fields): Fields {
@@ -104,7 +118,9 @@ function errorsOf(issues: readonly { path: PropertyKey[]; message: string }[]): 
   const errors = new Map<string, FormError>()
   for (const { path, message } of issues) {
     const field = path.length > 0 ? String(path[0]) : undefined
-    if (!errors.has(field ?? '')) errors.set(field ?? '', { message, field })
+    const row = typeof path[1] === 'number' && field?.endsWith('[]') ? path[1] : undefined
+    const place = `${field ?? ''} ${row ?? ''}`
+    if (!errors.has(place)) errors.set(place, { message, field, row })
   }
   return [...errors.values()]
 }
