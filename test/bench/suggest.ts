@@ -1,4 +1,6 @@
 import { type ArticleMeasures, hasRealArticle, measureRealArticle } from './suggest/article'
+import { measureClaimbuster } from './suggest/claimbuster'
+import { measureDebates } from './suggest/debates'
 import { f1, measureNews, type Share, shareOf } from './suggest/news'
 import { type Timing, timeHostile, timeSizes } from './suggest/speed'
 
@@ -8,8 +10,13 @@ import { type Timing, timeHostile, timeSizes } from './suggest/speed'
  */
 function printAll(): void {
   printArticle()
+  heading('2. Debates and speeches that nothing was fitted on')
+  for (const words of measureDebates()) line(words)
+  heading('3. A fifth of the labelled sentences, kept back from fitting')
+  for (const words of measureClaimbuster()) line(words)
   printNews(process.argv.includes('--misses'))
   printSpeed()
+  heading('6. Property tests: npx jest --selectProjects=fast --testPathPatterns suggesting')
 }
 
 function printArticle(): void {
