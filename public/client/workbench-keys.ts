@@ -104,6 +104,6 @@ function showButtons(root: HTMLElement, act: (key: string) => unknown): void {
     hidden.hidden = false
   // Sentences are chosen in the text itself.
   root.querySelector('.workbench-make > .filter-form')?.remove()
-  for (const button of root.querySelectorAll<HTMLButtonElement>('[data-command]'))
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-command]'))
     button.addEventListener('click', () => act(button.dataset.command ?? ''))
 }

@@ -46,10 +46,11 @@ async function makeClaim(agent: Agent, path: string, fields: Record<string, stri
 function figuresOf($: CheerioAPI): Record<string, number> {
   const rows = $('.coverage__rows li').toArray()
   return Object.fromEntries(
-    rows.map((row) => [
-      $(row).clone().children().remove().end().text().trim(),
-      Number($(row).find('b').text()),
-    ]),
+    rows.map((row) => {
+      const words = $(row).clone().find('.visually-hidden').remove().end().text().trim()
+      const [, count = '', word = ''] = /^(\d+) (.*)$/.exec(words) ?? []
+      return [word, Number(count)]
+    }),
   )
 }
 

@@ -6,7 +6,7 @@ import {
 } from '../../domain/coverage'
 import { count } from '../shared/format'
 import type { Link } from '../shared/parts'
-import { paths } from '../shared/paths'
+import { withQuery } from '../shared/paths'
 import type { WorkbenchReading } from './workbench-reading'
 
 /** How far the article is taken care of: figures in words, and the strip beside the text. */
@@ -32,9 +32,9 @@ export interface CoverageRun {
   label: string
 }
 
-/** The coverage of an article; `at` is the number of the chosen sentence, 0 for none. */
-export function coverageOf(reading: WorkbenchReading, at: number): Coverage {
-  const { states, article } = reading
+/** The coverage of an article, with links to sentences of `page`; `at` is the chosen sentence's number, 0 for none. */
+export function coverageOf(reading: WorkbenchReading, page: string, at: number): Coverage {
+  const { states } = reading
   const counts = countSentenceStates(states)
   const open = reading.quantities.filter(({ isClaimed }) => !isClaimed)
   return {
@@ -43,12 +43,12 @@ export function coverageOf(reading: WorkbenchReading, at: number): Coverage {
       state,
       word: SENTENCE_STATE_LABELS[state],
       count: counts[state],
-      first: firstOf(article.id, states, state),
+      first: firstOf(page, states, state),
     })),
     height: states.length,
     runs: runsOf(states),
     quantities: quantitySentence(open.length, reading.quantities.length),
-    next: nextOpen(reading, open, at),
+    next: nextOpen(reading, open, { page, at }),
   }
 }
 
@@ -58,16 +58,12 @@ function quantitySentence(open: number, all: number): string {
   return `${count(open, 'quantity', 'quantities')} not yet claimed`
 }
 
-function firstOf(
-  articleId: number,
-  states: readonly SentenceState[],
-  state: SentenceState,
-): Link | undefined {
+function firstOf(page: string, states: readonly SentenceState[], state: SentenceState): Link | undefined {
   const index = states.indexOf(state)
   if (index < 0 || (state !== 'untouched' && state !== 'waiting')) return undefined
   return {
-    text: `first ${SENTENCE_STATE_LABELS[state]} sentence`,
-    href: `${paths.workbench(articleId, index + 1)}#sentence-${index + 1}`,
+    text: 'go to the first',
+    href: `${withQuery(page, { at: index + 1 })}#sentence-${index + 1}`,
   }
 }
 
@@ -89,7 +85,7 @@ function runLabel({ state, y, height }: CoverageRun): string {
 function nextOpen(
   reading: WorkbenchReading,
   open: readonly { start: number }[],
-  at: number,
+  { page, at }: { page: string; at: number },
 ): Link | undefined {
   const { sentences } = reading.revision
   const after = sentences[at - 1]?.end ?? 0
@@ -98,6 +94,6 @@ function nextOpen(
   const number = sentences.findLastIndex(({ start }) => start <= next.start) + 1
   return {
     text: `Go to the next one, sentence ${number}`,
-    href: `${paths.workbench(reading.article.id, number)}#make`,
+    href: `${withQuery(page, { at: number })}#make`,
   }
 }

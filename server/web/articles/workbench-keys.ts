@@ -27,21 +27,21 @@ const MAKE = key('c', 'make a claim from the selection', 'Make a claim')
 const OPEN = key('o', 'open the claim under the cursor', 'Open the claim')
 const BACK = key('Escape', 'back to the same sentence', undefined, 'Esc')
 const SAVE = key('Ctrl+Enter', 'save the form')
-const LINK = key('s', 'link a source to the open claim')
-const REBUTTAL = key('r', 'add a rebuttal')
-const VERDICT = key('v', 'verdict draft')
+const LINK = key('s', 'link a source to the open claim', 'Link a source')
+const REBUTTAL = key('r', 'add a rebuttal', 'Rebuttal')
+const VERDICT = key('v', 'verdict draft', 'Verdict draft')
 
 const TEXT = [
   key('j', 'next sentence (also ↓)', 'Next'),
   key('k', 'previous sentence (also ↑)', 'Previous'),
-  key('J', 'extend by the next sentence', 'Extend on', 'Shift j'),
-  key('K', 'extend by the previous sentence', 'Extend back', 'Shift k'),
-  key('[', 'move the start back by a word', 'Start back'),
-  key(']', 'move the start on by a word', 'Start on'),
-  key('{', 'move the end back by a word', 'End back', 'Shift ['),
-  key('}', 'move the end on by a word', 'End on', 'Shift ]'),
+  key('J', 'extend by the next sentence', 'Extend', '⇧ j'),
+  key('K', 'extend by the previous sentence', 'Extend back', '⇧ k'),
+  key('[', 'move the start back by a word', 'Start ←'),
+  key(']', 'move the start on by a word', 'Start →'),
+  key('{', 'move the end back by a word', 'End ←', '⇧ ['),
+  key('}', 'move the end on by a word', 'End →', '⇧ ]'),
   NEXT_QUANTITY,
-  key('N', 'previous quantity without a claim', 'Previous quantity', 'Shift n'),
+  key('N', 'previous quantity without a claim', 'Previous', '⇧ n'),
   MAKE,
   OPEN,
   key('b', 'mark as background, or take the mark off', 'Background'),

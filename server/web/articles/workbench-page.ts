@@ -68,7 +68,7 @@ export function workbenchPage(
     line: `${count(reading.claims.length, 'claim')}. Text revision ${revision.number}.`,
     links: linksOf(article.id),
     others: list(reading.others.map(({ name, sentence }) => `${name} (sentence ${sentence})`)),
-    coverage: coverageOf(reading, at),
+    coverage: coverageOf(reading, paths.workbench(article.id), at),
     region: {
       ...workbenchRegion(reading),
       seenPassage: reading.seenPassage,

@@ -43,7 +43,7 @@ export function sentencesPage(
     error: card.unsaved,
     line: `${count(revision.sentences.length, 'sentence')}, ${count(reading.claims.length, 'claim')}. Text revision ${revision.number}.`,
     links: [{ text: 'As the text reads', href: paths.workbench(article.id) }],
-    coverage: coverageOf(reading, choice.from ?? 0),
+    coverage: coverageOf(reading, paths.sentences(article.id), choice.from ?? 0),
     sentences: sentenceItems(reading, choice).map((item, index) => ({
       ...item,
       state: SENTENCE_STATE_LABELS[reading.states[index] ?? 'untouched'],
