@@ -53,6 +53,7 @@ export interface DifferencePage extends PageHead {
 export function historyPage(reading: ClaimReading): HistoryPage {
   return {
     title: `History: ${shorten(publicWords(reading.claim, reading.verdicts).text, 90)}`,
+    width: 'dossier',
     claim: claimLink(reading),
     revisions: publishedVerdicts(reading).map((verdict) => revisionRow(verdict, reading)),
     events: { events: eventEntries([...reading.events].reverse()) },
@@ -98,6 +99,7 @@ export function differencePage(from: Verdict, to: Verdict, reading: ClaimReading
     throw new Error('Only submitted revisions can be compared')
   return {
     title: `What changed between revisions ${from.number} and ${to.number}`,
+    width: 'dossier',
     claim: claimLink(reading),
     from: revisionRow(from, reading),
     to: revisionRow(to, reading),
