@@ -1,6 +1,6 @@
 import { suggestClaims } from '../../../server/language/suggesting/suggest-claims'
 import type { Quantity, Suggestion } from '../../../server/language/suggestion'
-import { findGoldWords, type GoldArticle, readGoldArticles } from '../../support/news-gold'
+import { findGoldWords, type GoldArticle, type GoldSet, readGoldArticles } from '../../support/news-gold'
 import { countsSame, hasClaimant, isSameAmount } from './matching'
 
 export interface Share {
@@ -33,9 +33,9 @@ export interface NewsMeasures {
   misses: string[]
 }
 
-export function measureNews(): NewsMeasures {
+export function measureNews(set: GoldSet = 'news'): NewsMeasures {
   const measures = emptyMeasures()
-  for (const one of readGoldArticles()) measureArticle(one, measures)
+  for (const one of readGoldArticles(set)) measureArticle(one, measures)
   return measures
 }
 

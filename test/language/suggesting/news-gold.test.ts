@@ -1,7 +1,7 @@
 import { splitSentences } from '../../../server/language/sentences'
 import { findGoldWords, type Gold, type GoldQuantity, readGoldArticles } from '../../support/news-gold'
 
-const articles = readGoldArticles()
+const articles = [...readGoldArticles(), ...readGoldArticles('news-unseen')]
 
 test('there are at least twelve articles of 180 to 350 words', () => {
   const lengths = articles.map(({ article }) => article.text.split(/\s+/).length)
