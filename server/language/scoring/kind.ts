@@ -2,8 +2,9 @@ import type { PassageRole } from '../suggesting/passage-role'
 import type { SentenceKind, SpeechAct } from '../suggestion'
 import { SPEECH_TURNS } from './closed-classes'
 import type { SentenceContext } from './features/place'
+import type { Lexicon } from './lexicon'
 import * as kinds from './lexicons/kinds'
-import { found, type Lexicon, type Reading, tagged, wordAt } from './reading'
+import { found, type Reading, tagged, wordAt } from './reading'
 
 export interface Kind {
   kind: SentenceKind
@@ -52,9 +53,10 @@ function furnitureOf(reading: Reading, role: PassageRole | undefined): string | 
   return isInvitation(reading) ? 'It invites readers to follow, subscribe or write.' : undefined
 }
 
+/** "Follow …", "Sign up …": the asking comes first, and what is asked for after it. */
 function isInvitation(reading: Reading): boolean {
-  const first = reading.words[0]?.lower ?? ''
-  return kinds.ASKING_READERS.words.has(first) && found(reading, kinds.ASKING_READERS).length > 1
+  const asking = found(reading, kinds.ASKING_READERS)
+  return asking.length > 1 && asking[0] === reading.words[0]?.text
 }
 
 interface Rule {

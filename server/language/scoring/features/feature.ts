@@ -1,4 +1,5 @@
-import { found, type Lexicon, type Reading } from '../reading'
+import type { Lexicon } from '../lexicon'
+import { found, type Reading } from '../reading'
 
 /** Whether more of a feature may only raise the score, only lower it, or do either. */
 export type Leaning = 'raises' | 'lowers' | 'either'
@@ -25,7 +26,7 @@ export interface Measured {
   /** Not negative; 0 where the sentence has none of it. */
   value: number
   /** Words of the sentence that made it so. */
-  words?: string[]
+  words?: readonly string[]
 }
 
 /** One named thing to look for in a sentence. */
@@ -59,6 +60,6 @@ export function wordsOf(
   return { name, group, says, cuts, measure: (reading) => counted(found(reading, lexicon)) }
 }
 
-export function counted(words: string[]): Measured {
+export function counted(words: readonly string[]): Measured {
   return { value: words.length, words }
 }

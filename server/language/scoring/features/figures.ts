@@ -1,5 +1,6 @@
 import { MONTHS } from '../closed-classes'
-import { found, lexicon, type Reading, tagged } from '../reading'
+import { lexicon } from '../lexicon'
+import { found, type Reading, tagged } from '../reading'
 import { counted, type Feature } from './feature'
 import { type NumberUse, numbersOf } from './numbers'
 

@@ -1,4 +1,4 @@
-import { lexicon, verbs } from '../reading'
+import { lexicon, verbs } from '../lexicon'
 
 /** What is done in public, by the kind of deed; base forms. Our own lists. */
 export const LAWMAKING = lexicon(

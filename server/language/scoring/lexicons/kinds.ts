@@ -1,4 +1,4 @@
-import { lexicon, verbs } from '../reading'
+import { lexicon, verbs } from '../lexicon'
 
 /** What tells kinds of claims apart. Our own lists. */
 export const MEDIA_NOUNS = lexicon(

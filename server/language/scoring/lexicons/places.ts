@@ -1,4 +1,4 @@
-import { lexicon } from '../reading'
+import { lexicon } from '../lexicon'
 
 /** Countries, regions and what is named after them, as a newspaper reader knows them. Our own list. */
 export const PLACES = lexicon(

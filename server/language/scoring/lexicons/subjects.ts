@@ -1,4 +1,4 @@
-import { lexicon } from '../reading'
+import { lexicon } from '../lexicon'
 
 /** What public statements are about. Our own lists, by subject, from general knowledge. */
 export const ECONOMY = lexicon(

@@ -1,4 +1,4 @@
-import { lexicon, verbs } from '../reading'
+import { lexicon, verbs } from '../lexicon'
 
 /** How people talk when they assert nothing that can be looked up. Our own lists. */
 export const OPINION_VERBS = verbs(
