@@ -18,12 +18,12 @@ const CANDIDATES: Candidate[] = [
   {
     name: 'wink-nlp',
     packages: ['wink-nlp', 'wink-eng-lite-web-model'],
-    load: () => require('./taggers').tagWithWink,
+    load: () => require('./tag-with-wink').tagWithWink,
   },
   {
     name: 'compromise',
     packages: ['compromise', 'efrt', 'grad-school', 'suffix-thumb'],
-    load: () => require('./taggers').tagWithCompromise,
+    load: () => require('./tag-with-compromise').tagWithCompromise,
   },
 ]
 
