@@ -46,6 +46,7 @@ export function listenToKeys(
   })
   root.querySelector('.workbench__card')?.addEventListener('keydown', (event) => onCard(event, acts))
   showButtons(root, (key) => actOf(key)?.())
+  followFocus(root)
 }
 
 /** In the card only keys act that nobody types: save, and back to the text. */
@@ -97,6 +98,17 @@ function attach(root: HTMLElement, digit: number, say: (words: string) => unknow
   }
   select.value = source.dataset.attach ?? ''
   document.getElementById('link-excerpt')?.focus()
+}
+
+/** The bottom line names the keys of the place the focus is in. A rule with `:has(:focus)` would style the whole text anew. */
+function followFocus(root: HTMLElement): void {
+  const bar = document.querySelector<HTMLElement>('.workbench-keys')
+  root.addEventListener('focusin', ({ target }) => {
+    if (!bar || !(target instanceof Element)) return
+    const claim = target.closest('.workbench-claim') ? 'claim' : 'text'
+    const place = target.closest('form') ? 'form' : claim
+    if (bar.dataset.place !== place) bar.dataset.place = place
+  })
 }
 
 function showButtons(root: HTMLElement, act: (key: string) => unknown): void {
