@@ -60,8 +60,9 @@ function confirmsAgainstOwn(
     !/\bconfirm(?:s|ed)? (?:this|it|as much|the (?:reports?|claims?|allegations?))\b/.test(voice.text)
   )
     return false
-  return [...earlier].some(([index, { kind }]) => {
-    return kind !== 'concedes' && index > voice.index - 20 && isSameSide(voice, voices[index]!)
+  return voices.slice(Math.max(0, voice.index - 20), voice.index).some((each) => {
+    const answer = earlier.get(each.index)
+    return answer !== undefined && answer.kind !== 'concedes' && isSameSide(voice, each)
   })
 }
 

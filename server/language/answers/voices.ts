@@ -24,6 +24,9 @@ export interface Voice {
   isQuestion: boolean
 }
 
+/** No sentence of prose is longer. */
+const most = 2000
+
 /** Reads each sentence for what it asserts and who stands behind it. */
 export function readVoices(
   text: string,
@@ -34,9 +37,11 @@ export function readVoices(
   return sentences.map((sentence) => {
     const layers = attributions[sentence.index] ?? []
     const layer = layers.find(({ act }) => act === 'denied' || act === 'acknowledged') ?? layers[0]
-    const whole = text.slice(sentence.start, sentence.end)
+    const whole = text.slice(sentence.start, Math.min(sentence.end, sentence.start + most))
     const side = layer ? sideOf(layer.speaker) : new Set<string>()
-    const said = layer ? text.slice(layer.content.start, layer.content.end) : whole
+    const said = layer
+      ? text.slice(layer.content.start, Math.min(layer.content.end, layer.content.start + most))
+      : whole
     return {
       index: sentence.index,
       block: blocks[sentence.block]?.kind === 'heading' ? -1 - sentence.block : sentence.block,
@@ -48,7 +53,7 @@ export function readVoices(
       allWords: topicWords(whole),
       side,
       sideStems: topicWords([...side].join(' ')),
-      isQuestion: /\?["”’]?$/.test(whole),
+      isQuestion: /\?["”’]?$/.test(text.slice(sentence.end - 2, sentence.end)),
     }
   })
 }

@@ -1,6 +1,6 @@
 import type { Speaker } from '../suggestion'
 import type { Name } from './names'
-import { canMeanSame, type Gender, isPluralNoun } from './speaker-nouns'
+import { canMeanSame, type Gender, isPluralNoun, nounsLike } from './speaker-nouns'
 
 /** Somebody the text has spoken of, whom later words can mean. */
 export interface Referent {
@@ -84,8 +84,11 @@ export function meantByNoun(
 ): Referent | undefined {
   const exact = discourse.byNoun.get(noun)
   if (exact && fits(exact)) return exact
-  const recent = [...discourse.bodies, ...discourse.persons, ...discourse.byNoun.values()]
-  return recent.find((each) => each.nouns.some((other) => canMeanSame(other, noun)) && fits(each))
+  const recent = [...discourse.bodies, ...discourse.persons].filter(({ nouns }) =>
+    nouns.some((other) => canMeanSame(other, noun)),
+  )
+  const earlier = nounsLike(noun).map((other) => discourse.byNoun.get(other))
+  return [...recent, ...earlier].find((each) => each !== undefined && fits(each))
 }
 
 /** Whom a name, or a part of one, means: the latest who bears it, else the first later on; "Mrs" rules some out. */

@@ -37,15 +37,14 @@ export function collectNames(sentences: Word[][]): Name[] {
       if (naming) keepName(names, naming, words)
     }
   }
-  return [...names.values()].filter((name) => !isShort(name, names))
+  return withoutShort([...names.values()])
 }
 
-/** "Mr Example" where Ann Example is named in full: no name of its own. */
-function isShort({ name, kind }: Name, names: Map<string, Name>): boolean {
-  if (kind !== 'person' || name.includes(' ')) return false
-  return [...names.values()].some(
-    (other) => other.kind === 'person' && other.name.split(' ').slice(1).includes(name),
-  )
+/** "Mr Example" where Ann Example is named in full is no name of its own. */
+function withoutShort(names: Name[]): Name[] {
+  const persons = names.filter(({ kind }) => kind === 'person')
+  const surnames = new Set(persons.flatMap(({ name }) => name.split(' ').slice(1)))
+  return names.filter(({ name, kind }) => kind !== 'person' || !surnames.has(name))
 }
 
 /** Stretches of capitalised words that may be names, from left to right. */

@@ -14,8 +14,8 @@ export function passiveCue(words: Word[], at: number, verb: SpeechVerb, place: P
 const reach = 9
 
 function byCue(words: Word[], at: number, verb: SpeechVerb, { end, floor }: Place): Cue | undefined {
-  const by = words.findIndex(({ lower }, i) => i > at && i < at + reach && lower === 'by')
-  if (by < 0 || verb.lemma === 'order') return undefined
+  const by = at + 1 + words.slice(at + 1, at + reach).findIndex(({ lower }) => lower === 'by')
+  if (by <= at || verb.lemma === 'order') return undefined
   if (words.slice(at + 1, by).some((_, i) => isVerbHere(words, at + 1 + i))) return undefined
   const subject = findSubjectAfter(words, by)
   if (!subject || !isSpeakable(words, subject)) return undefined

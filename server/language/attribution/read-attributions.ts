@@ -53,7 +53,7 @@ export function readAttributions(text: string, sentences: Sentence[], blocks: Bl
     return readSentence(text, sentence, words[at]!, discourse)
   })
   const spoken = speakersOfQuotations(quotations, sentences, readings)
-  return sentences.map((sentence, at) => layersOf(text, sentence, readings[at]!, spoken[at]!, discourse))
+  return sentences.map((_, at) => layersOf(text, readings[at]!, spoken[at]!, discourse))
 }
 
 /** Index of the quotation at an offset; asked for rising offsets only. */
@@ -80,13 +80,23 @@ function mentionNotes(names: Name[], discourse: Discourse): (end: number) => voi
 }
 
 function readSentence(text: string, sentence: Sentence, words: Word[], discourse: Discourse): Reading {
-  const end = sentence.start + text.slice(sentence.start, sentence.end).replace(/[.!?…\s]+$/, '').length
-  const layers = arrangeCues(words, findCues(words, end)).flatMap((cue) => {
+  const near = words.slice(0, mostWords)
+  const layers = arrangeCues(near, findCues(near, endOfWords(text, sentence))).flatMap((cue) => {
     const referent = cue.subject ? resolveSubject(words, cue.subject, discourse) : nobody()
     if (referent && (cue.act === 'reported' || cue.act === 'found')) ownReport(referent, discourse)
     return referent && cue.content.start < cue.content.end ? [{ referent, cue }] : []
   })
   return { words, layers: mergeSame(layers), about: layers[0]?.referent ?? subjectOf(words, discourse) }
+}
+
+/** No sentence of prose is longer; the work on one grows with the square of its words. */
+const mostWords = 300
+
+/** Where the words of a span end: before its full stop. */
+function endOfWords(text: string, { start, end }: Span): number {
+  let at = end
+  while (at > start && /[.,!?…\s]/.test(text.charAt(at - 1))) at -= 1
+  return at
 }
 
 /** Whoever reported or found something is meant by a later "the report". */
@@ -129,7 +139,6 @@ function subjectOf(words: Word[], discourse: Discourse): Referent | undefined {
 
 function layersOf(
   text: string,
-  sentence: Sentence,
   { words, layers }: Reading,
   spoken: Spoken[],
   discourse: Discourse,
@@ -149,7 +158,7 @@ function layersOf(
   )
   const found = [...own, ...quoted.slice(0, 1)]
   return found.length > 0 && found[0]!.isDirectQuote
-    ? [...found, ...insideQuotation(text, sentence, words, found, discourse)]
+    ? [...found, ...insideQuotation(text, words, found, discourse)]
     : found
 }
 
@@ -178,7 +187,6 @@ function overlaps(one: Span, other: Span): boolean {
 /** “The minister told us we could stay,” she said: a speaker inside the quotation. */
 function insideQuotation(
   text: string,
-  { start }: Sentence,
   words: Word[],
   [outer]: Attribution[],
   discourse: Discourse,
@@ -186,9 +194,9 @@ function insideQuotation(
   if (!outer) return []
   const inner = words
     .filter((word) => word.start >= outer.content.start && word.end <= outer.content.end)
+    .slice(0, mostWords)
     .map((word) => ({ ...word, quotation: -1 }))
-  const end = start + text.slice(start, outer.content.end).replace(/[.,!?…\s]+$/, '').length
-  const [cue] = arrangeCues(inner, findCues(inner, end))
+  const [cue] = arrangeCues(inner, findCues(inner, endOfWords(text, outer.content)))
   if (!cue?.subject || cue.isAfter || inner.findIndex((word) => word.start >= cue.span.start) > 2) return []
   if (cue.content.start >= cue.content.end) return []
   const referent = resolveSubject(inner, cue.subject, { ...discourse, persons: [], bodies: [] })

@@ -90,6 +90,11 @@ const families = [
   'regulator watchdog agency authority',
 ].map((line) => new Set(line.split(' ')))
 
+/** The nouns that can name the same speaker as this one, itself among them if there are any. */
+export function nounsLike(noun: string): string[] {
+  return families.filter((family) => family.has(noun)).flatMap((family) => [...family])
+}
+
 /** Whether two singular nouns can name the same speaker in turn. */
 export function canMeanSame(one: string, other: string): boolean {
   return one === other || families.some((family) => family.has(one) && family.has(other))
