@@ -3,6 +3,7 @@ import { adminLink } from './admin-link'
 import { type Command, WrongUsage } from './command'
 import { demo } from './demo'
 import { migrate } from './migrate'
+import { quantities } from './quantities'
 import { routes } from './routes'
 import { suggest } from './suggest'
 import { verifyHistoryCommand } from './verify-history'
@@ -10,6 +11,7 @@ import { verifyHistoryCommand } from './verify-history'
 /** Every command of the program; each file below `cli/` is one. */
 const COMMANDS: Record<string, Command> = {
   demo,
+  quantities,
   routes,
   'admin-link': adminLink,
   migrate,

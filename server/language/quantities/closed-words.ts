@@ -11,27 +11,35 @@ export const CLOSED: ReadonlySet<string> = words(
     'no none both all such same is are was were be been being am do does did done has have had having can could may ' +
     "might must shall should will would ought cannot can't won't don't doesn't didn't isn't aren't wasn't weren't hasn't " +
     "haven't hadn't wouldn't couldn't shouldn't it's that's there's he's she's they're we're not never also just only " +
-    'even still already again then there here now today yesterday tomorrow ago later earlier soon too very quite rather ' +
+    'even still already again then there here now today yesterday tomorrow ago later earlier soon too ' +
     'however therefore thus instead together apart altogether else ever often always sometimes perhaps maybe almost ' +
-    'nearly least most away back alone too along respectively overall afterwards beforehand elsewhere abroad overnight',
+    'nearly least most more much many several few fewer less dozens hundreds thousands away back alone too along respectively overall afterwards beforehand elsewhere abroad overnight',
 )
 
 /** Verbs that stand behind a plural or where a noun is left out: "54 died", "two were". */
 const PAST_VERBS = words(
   'said told died fled left came went got took made saw heard gave found held kept lost won met paid sat stood sent ' +
-    'spent spoke told thought understood wrote rose fell grew shot hid drove flew ran swam began became broke brought ' +
+    'spent spoke told thought understood wrote rose fell grew hid drove flew ran swam began became broke brought ' +
     'built bought caught chose drank drew ate felt fought forgot knew laid led lay lent let put read rode rang sang sank ' +
-    'slept sold sought shook shut struck stuck swore taught threw tore woke wore cut hit hurt quit set cost beat',
+    'slept sold sought shook shut struck stuck swore taught threw tore woke wore hurt quit',
 )
 const PRESENT_VERBS = words(
   'say live die come go remain want need believe think know work help make take get give show see hear face include ' +
     'mean seem appear become keep stay leave voted fail agree',
 )
 
-/** Says whether a word is a verb of everyday news, past or plural present, or ends as participles do. */
+const SINGULAR_VERBS = words(
+  'says goes comes makes takes gets gives shows means needs wants seems appears remains includes becomes keeps lets ' +
+    'puts runs stands lies sits tells thinks believes knows sees hears feels finds brings holds costs leaves lives',
+)
+
+/** Says whether a word is a verb of everyday news, in the past or with a plural. */
 export function looksLikeVerb(lower: string): boolean {
   return PAST_VERBS.has(lower) || PRESENT_VERBS.has(lower)
 }
+
+/** Verbs behind a noun, though nouns of their own right behind a number: "the plan costs", "12 shows". */
+export const isSingularVerb = (lower: string): boolean => SINGULAR_VERBS.has(lower)
 
 /** "killed", "living": adjectives before a noun, verbs without one. */
 export function isParticiple(lower: string): boolean {
@@ -44,9 +52,12 @@ export function isParticiple(lower: string): boolean {
   )
 }
 
-/** "separately", "allegedly", but no "family" and no "daily". */
+/** "separately", "very", but no "family" and no "daily". */
 export function isAdverb(lower: string): boolean {
-  return /[^aeiou]ly$/.test(lower) && lower.length > 4 && !NO_ADVERBS.has(lower)
+  return (
+    /^(?:very|quite|rather)$/.test(lower) ||
+    (/[^aeiou]ly$/.test(lower) && lower.length > 4 && !NO_ADVERBS.has(lower))
+  )
 }
 
 const NO_ADVERBS = words(

@@ -26,7 +26,7 @@ const BEFORE: { comparator: Comparator; phrases: string }[] = [
   {
     comparator: 'about',
     phrases:
-      'about|around|roughly|approximately|approx|circa|some|nearly|almost|close to|an estimated|estimated|estimated at|an average of|approaching|in the region of|in the order of|on the order of|somewhere around|perhaps|maybe|~|≈',
+      'about|around|roughly|approximately|approx|circa|some|nearly|almost|close to|an estimated|estimated|estimated at|approaching|in the region of|in the order of|on the order of|somewhere around|perhaps|maybe|~|≈',
   },
   { comparator: 'exactly', phrases: 'exactly|precisely' },
 ]

@@ -20,12 +20,14 @@ export function countsNothing(tokens: Token[], amount: Amount): boolean {
   )
 }
 
-/** "9/11", "555-0134", "0800 555 0142", "3-1", "2x4", "#54", "5G": digits tied to what is no unit. */
+/** "9/11", "555-0134", "0800 555 0142", "3-1", "2x4", "#54", "5G", "’92": digits tied to what is no unit. */
 function isPartOfCode(tokens: Token[], { first, next, isDigits, unit, tied, high }: Amount): boolean {
   if (!isDigits) return false
   const before = tokens[first - 1]
   const [after, second] = tokens.slice(next, next + 2)
   if (/^0\d/.test(tokens[first]!.text) || before?.kind === 'number' || (after?.kind === 'number' && !unit))
+    return true
+  if (/^['’‘]$/.test(before?.text ?? '') && tokens[first]!.glued && /^\d\d$/.test(tokens[first]!.text))
     return true
   if (before && /^[/#@_\\=+:№§]$/.test(before.text) && tokens[first]!.glued) return true
   if (before && /^[-–.]$/.test(before.text) && tokens[first]!.glued && before.glued) return true
@@ -72,9 +74,9 @@ function isPronoun(tokens: Token[], { first, next, value, unit, tied, isShare, i
   if (value !== 1 || isDigits || tokens[first]?.lower.startsWith('one') === false) return false
   if (isShare) return false
   if (tied !== undefined) return true
-  if (unit !== undefined) return false
+  if (unit !== undefined) return unit === 'days'
   const before = tokens[first - 1]?.lower ?? ''
-  if (/^(?:no|any|every|each|some|this|that|the|which|another|another's|only|number|not|a)$/.test(before))
+  if (/^(?:no|any|every|each|some|this|that|the|which|another|another's|number|not|a)$/.test(before))
     return true
   const after = tokens[next]
   if (after?.kind !== 'word' || NOT_ONE.test(after.lower) || after.lower.startsWith("one's")) return true
@@ -82,7 +84,7 @@ function isPronoun(tokens: Token[], { first, next, value, unit, tied, isShare, i
 }
 
 const NAMING =
-  /^(?:article|section|chapter|page|pages|phase|level|number|no|type|grade|category|tier|stage|version|round|route|district|ward|figure|fig|table|step|question|line|gate|room|channel|flight|boeing|airbus|paragraph|clause|rule|bill|act|part|volume|vol|issue|episode|season|series|class|group|platform|track|junction|highway|interstate|motorway|apollo|windows|formula|studio|block|unit|zone|area|model|mark|pier|exit|lot|case|order|resolution|protocol|directive|regulation|covid|iphone|top|aged|verse|psalm|day|week|year|game|match|test|under|pillar|titles?|schedule|annex|appendix|exhibit|count|counts|seed|bus|tram|line|size|tel|phone|call|dial|extension|ext|isbn|postcode|zip|id)$/
+  /^(?:article|section|chapter|page|pages|phase|level|number|no|type|grade|category|tier|stage|version|round|route|district|ward|figure|fig|table|step|question|line|gate|room|channel|flight|boeing|airbus|paragraph|clause|rule|bill|act|part|volume|vol|issue|episode|season|series|class|group|platform|track|junction|highway|interstate|motorway|apollo|windows|formula|studio|block|unit|zone|area|model|mark|pier|exit|lot|case|order|resolution|protocol|directive|regulation|covid|iphone|top|verse|psalm|day|week|year|game|match|test|under|pillar|titles?|schedule|annex|appendix|exhibit|count|counts|seed|bus|tram|line|size|tel|phone|call|dial|extension|ext|isbn|postcode|zip|id)$/
 
 /** "Article 5", "Boeing 737", "page 12", "Formula One", "10 Downing Street", "Six Nations". */
 function isName(tokens: Token[], amount: Amount): boolean {

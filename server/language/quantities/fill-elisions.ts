@@ -14,7 +14,7 @@ export function fillElisions(found: PlacedQuantity[], tokens: Token[]): PlacedQu
   let last: PlacedQuantity | undefined
   for (const [at, one] of filled.entries()) {
     const isNear = last && tokens[one.first]!.sentence - tokens[last.first]!.sentence <= 1
-    if (last && isNear && standsAlone(one)) filled[at] = like(one, last)
+    if (standsAlone(one)) filled[at] = last && isNear ? like(one, last) : withState(one, tokens)
     if (mayRecur(tokens, filled[at]!)) last = filled[at]
   }
   return filled
@@ -22,7 +22,8 @@ export function fillElisions(found: PlacedQuantity[], tokens: Token[]): PlacedQu
 
 /** What a later number may leave out: not a measure, and no aside ("seven people, including two infants"). */
 function mayRecur(tokens: Token[], { quantity, first }: PlacedQuantity): boolean {
-  if (quantity.counted === undefined || quantity.unit !== undefined) return false
+  if (quantity.counted === undefined || quantity.unit !== undefined || STATES.test(quantity.counted))
+    return false
   return !tokens
     .slice(Math.max(0, first - 2), first)
     .some(({ lower }) => /^(?:including|among|them)$/.test(lower))
@@ -35,11 +36,20 @@ function standsAlone({ quantity }: PlacedQuantity): boolean {
 /** "from 31 to 54 offices", "5 or 7 stations" */
 function isLinked(tokens: Token[], one: PlacedQuantity, next: PlacedQuantity): boolean {
   const between = tokens.slice(one.next, next.first)
-  return between.length === 1 && /^(?:to|and|or|,|-|–)$/.test(between[0]!.lower)
+  return between.length === 1 && /^(?:to|and|or|but|,|-|–)$/.test(between[0]!.lower)
 }
 
 function like(one: PlacedQuantity, other: PlacedQuantity): PlacedQuantity {
   const { counted, unit } = other.quantity
   const borrowed = { ...(unit !== undefined && { unit }), ...(counted !== undefined && { counted }) }
   return { ...one, quantity: { ...one.quantity, ...borrowed } }
+}
+
+const STATES = /^(?:dead|injured|wounded|missing|homeless|unemployed|killed|hurt)$/
+
+/** "54 missing", where nobody was named who could be. */
+function withState(one: PlacedQuantity, tokens: Token[]): PlacedQuantity {
+  const word = tokens[one.next]
+  if (!word || !STATES.test(word.lower)) return one
+  return { ...one, quantity: { ...one.quantity, counted: word.text } }
 }

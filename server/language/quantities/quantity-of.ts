@@ -21,7 +21,7 @@ export function quantityOf(tokens: Token[], amount: Amount): PlacedQuantity {
   const before = beforeAmount(tokens, amount)
   const after = before ? undefined : comparatorAfter(tokens, amount.next)
   const next = after?.at ?? amount.next
-  const unit = amount.unit ?? ageUnit(tokens, amount)
+  const unit = weightUnit(tokens, amount) ?? amount.unit ?? ageUnit(tokens, amount)
   const counted = countedBy(tokens, { ...amount, unit, next })
   const place = placeOf(tokens, counted?.next ?? next, amount.first)
   const quantity = {
@@ -67,6 +67,13 @@ function beforeAmount(tokens: Token[], { first, unit, high }: Amount): ReturnTyp
     return undefined
   }
   return comparatorBefore(tokens, first)
+}
+
+/** "weighs 150 pounds" */
+function weightUnit(tokens: Token[], { first, next, unit }: Amount): string | undefined {
+  if (unit !== 'GBP' || !/^pounds?$/.test(tokens[next - 1]?.lower ?? '')) return undefined
+  const isWeight = tokens.slice(Math.max(0, first - 4), first).some(({ lower }) => /^weigh/.test(lower))
+  return isWeight ? 'lb' : undefined
 }
 
 /** "Smith, 54, said", "aged 12" */

@@ -18,12 +18,26 @@ export function periodOf(
 ): Period | undefined {
   if (periods.length === 0) return undefined
   const behind = reach(tokens, first, 1)
-  const before = reach(tokens, first, -1)
-  const near = periods.filter(
-    (period) =>
-      hasDays(period) && period.start >= before && period.end <= behind && !isOfSaying(tokens, period, first),
-  )
-  return near.sort((one, other) => distance(one, quantity) - distance(other, quantity))[0]
+  const near: Period[] = []
+  for (let at = firstFrom(periods, reach(tokens, first, -1)); at < periods.length; at++) {
+    const period = periods[at]!
+    if (period.end > behind) break
+    if (!isOfSaying(tokens, period, first)) near.push(period)
+  }
+  const [nearest] = near.sort((one, other) => distance(one, quantity) - distance(other, quantity))
+  return nearest && hasDays(nearest) ? nearest : undefined
+}
+
+/** Index of the first period that does not begin before a place; they are in order, and there may be thousands. */
+function firstFrom(periods: Period[], place: number): number {
+  let low = 0
+  let high = periods.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (periods[middle]!.start < place) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const hasDays = ({ from, to }: Period): boolean => from !== undefined || to !== undefined
@@ -47,8 +61,9 @@ function reach(tokens: Token[], first: number, step: 1 | -1): number {
   return step > 0 ? tokens[at]!.end : tokens[at]!.start
 }
 
+/** "from 31 in April to 54 in May": what stands behind is nearer than what stands as far before. */
 function distance(period: Period, quantity: Quantity): number {
-  return period.start >= quantity.end ? period.start - quantity.end : quantity.start - period.end
+  return period.start >= quantity.end ? period.start - quantity.end : quantity.start - period.end + 3
 }
 
 /** "said on Tuesday", "Tuesday reported": the day is that of the words. */

@@ -1,3 +1,4 @@
+import { isPlural } from './nouns'
 import { type ReadNumber, readNumber } from './read-number'
 import { readUnit } from './read-unit'
 import type { Token } from './tokens'
@@ -140,6 +141,8 @@ const GAME =
 /** "won 3-1", "a 2–3 defeat": a result, in which neither number says what it counts. */
 function isScore(tokens: Token[], low: Begun, high: ReadNumber): boolean {
   if (low.value >= high.value) return true
+  const after = tokens[high.next]
+  if (after?.kind === 'word' && !GAME.test(after.lower) && isPlural(after.text)) return false
   const around = [
     ...tokens.slice(Math.max(0, low.first - 6), low.first),
     ...tokens.slice(high.next, high.next + 3),
@@ -149,28 +152,25 @@ function isScore(tokens: Token[], low: Begun, high: ReadNumber): boolean {
 
 /** Adds the unit behind the number, or the noun tied to it. */
 function finish(tokens: Token[], number: Begun): Amount {
-  const { value, high, isDigits, first, start } = number
-  const base = {
-    value,
-    ...(high !== undefined && { high }),
-    isShare: number.isFraction === true,
-    isDigits,
-    first,
-    start,
+  const { value, high, isDigits, first, start, next, end } = number
+  const isShare = number.isFraction === true
+  const base = { value, ...(high !== undefined && { high }), isShare, isDigits, first, start, next, end }
+  if (number.unit === undefined) {
+    const tie = readTie(tokens, number)
+    if (tie) return { ...base, ...tie }
   }
-  if (number.rest !== undefined)
-    return { ...base, ...tiedTo(number.rest), next: number.next, end: number.end }
-  const tie = tokens[number.next]
-  const tied = tokens[number.next + 1]
-  if (tie?.text.match(/^[-‑]$/) && tie.glued && tied?.glued && tied.kind === 'word') {
-    return { ...base, ...tiedTo(tied.lower), next: number.next + 2, end: tied.end }
-  }
-  const unit = number.isFraction ? undefined : readUnit(tokens, number.next, number)
-  // "$40 USD" has its currency twice.
-  const isOwn = number.unit !== undefined && unit !== undefined && unit.unit !== number.unit
-  if (!unit || isOwn)
-    return { ...base, ...(number.unit && { unit: number.unit }), next: number.next, end: number.end }
-  return { ...base, unit: number.unit ?? unit.unit, next: unit.next, end: unit.end }
+  const unit = isShare || number.rest !== undefined ? undefined : readUnit(tokens, next, number)
+  if (number.unit === undefined) return { ...base, ...unit }
+  // "$40 USD" and "$3 trillion dollars" have their currency twice.
+  return unit?.unit === number.unit ? { ...base, ...unit } : { ...base, unit: number.unit }
+}
+
+/** What a hyphen ties to the number: "54-year-old", "three-member". */
+function readTie(tokens: Token[], { rest, next, end }: Begun): Partial<Amount> | undefined {
+  if (rest !== undefined) return { ...tiedTo(rest), next, end }
+  const [hyphen, word] = tokens.slice(next, next + 2)
+  const isTied = hyphen?.text === '-' && hyphen.glued && word?.glued && word.kind === 'word'
+  return isTied ? { ...tiedTo(word.lower), next: next + 2, end: word.end } : undefined
 }
 
 /** "year-old", "metre-high", "member". */

@@ -1,4 +1,4 @@
-import { CLOSED, isAdverb, isParticiple, looksLikeVerb } from './closed-words'
+import { CLOSED, isAdverb, isParticiple, isSingularVerb, looksLikeVerb } from './closed-words'
 import { isPlural } from './nouns'
 import { SCALES, UNITS } from './number-words'
 import type { Token } from './tokens'
@@ -64,8 +64,12 @@ function nounEnd(tokens: Token[], start: number, value: number | null): number {
 /** "sports clubs", "police officers": the last of a row of plurals is the head. */
 function afterPlurals(tokens: Token[], at: number): number {
   let next = at + 1
-  while (tokens[next]?.kind === 'word' && !isClosed(tokens[next]!) && isPlural(tokens[next]!.text)) next++
+  while (goesOnPlural(tokens[next])) next++
   return next
+}
+
+function goesOnPlural(token: Token | undefined): boolean {
+  return token?.kind === 'word' && !isClosed(token) && !isSingularVerb(token.lower) && isPlural(token.text)
 }
 
 function endsPhrase(tokens: Token[], at: number, start: number): boolean {
@@ -75,6 +79,7 @@ function endsPhrase(tokens: Token[], at: number, start: number): boolean {
   if (token.kind !== 'word') return true
   if (token.lower === 'and' || token.lower === 'or') return !joinsNames(tokens[at - 1], after)
   if (isClosed(token) || looksLikeVerb(token.lower)) return true
+  if (at > start && isSingularVerb(token.lower)) return true
   const goesOn = after?.kind === 'word' && !isClosed(after)
   return (isAdverb(token.lower) || isParticiple(token.lower)) && !goesOn
 }

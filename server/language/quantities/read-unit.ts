@@ -34,9 +34,6 @@ function readSymbol(tokens: Token[], at: number, isDigits: boolean): ReadUnit | 
   if (unit === undefined || !isDigits) return undefined
   const isSign = !/^[a-z]$/i.test(token.text)
   if (!isSign && !token.glued) return undefined
-  const power = tokens[at + 1]
-  if (unit === 'm' && power?.text === '²' && power.glued)
-    return { unit: 'square metres', next: at + 2, end: power.end }
   return { unit, next: at + 1, end: token.end }
 }
 

@@ -3,7 +3,7 @@ import type { Token } from './tokens'
 
 const ENDS = new Set(['.', '!', '?', '…', '。', '！', '？'])
 const CLOSING = new Set(['"', "'", '”', '’', '»', ')', ']'])
-const LINE_ITEM = /\n\s*$/
+const LINE_ITEM = /\n[ \t]{0,40}$/
 
 /**
  * Says whether a sentence ends between the tokens read so far and the next one. A lighter rule than that of the

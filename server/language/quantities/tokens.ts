@@ -17,18 +17,22 @@ export interface Token extends Span {
 
 /** Digit groups are bounded, so that a long row of them is read in linear time. */
 const NUMBERS = [
-  String.raw`\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?:\.\d+)?(?![\d,]*\d)`,
+  String.raw`\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?:\.\d+)?(?!\d|,\d)`,
   String.raw`\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,6}(?:\.\d{1,4})?(?![ \u00a0\u2009\u202f]?\d)`,
-  String.raw`\d{1,3}(?:\.\d{3}){2,6}(?:,\d{1,4})?(?![.\d])`,
   String.raw`\d{1,3}(?:['’]\d{3}){1,6}(?!\d)`,
   String.raw`\d+[.·]\d+`,
   String.raw`\d+,\d{1,2}(?!\d)`,
   String.raw`\d+[½¼¾⅓⅔]?`,
   '[½¼¾⅓⅔]',
 ].join('|')
-const CODES = String.raw`\d+(?:\.\d+){2,}(?![\d,])(?<!^\d{1,3}(?:\.\d{3})+)|\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?!\d)`
+/** 1.234.567 as in much of Europe; other digits with several full stops are codes. */
+const DOTTED = String.raw`\d{1,3}(?:\.\d{3}){2,6}(?:,\d{1,4})?(?![.\d])`
+const CODES = String.raw`\d+(?:\.\d+){2,}|\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?!\d)`
 const WORDS = String.raw`\p{L}[\p{L}\p{M}\p{N}]*(?:['’\-‐‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*`
-const PATTERN = new RegExp(`(?<code>${CODES})|(?<number>${NUMBERS})|(?<word>${WORDS})|(?<mark>[^\\s])`, 'gu')
+const PATTERN = new RegExp(
+  `(?<dotted>${DOTTED})|(?<code>${CODES})|(?<number>${NUMBERS})|(?<word>${WORDS})|(?<mark>[^\\s])`,
+  'gu',
+)
 
 /** Divides one piece of a text, which begins at `offset`, into words, numbers and marks. Linear. */
 export function readTokens(piece: string, offset: number): Token[] {
@@ -55,6 +59,6 @@ export function readTokens(piece: string, offset: number): Token[] {
 
 function kindOf(groups: Record<string, string | undefined>): Token['kind'] {
   if (groups.code !== undefined) return 'code'
-  if (groups.number !== undefined) return 'number'
+  if (groups.number !== undefined || groups.dotted !== undefined) return 'number'
   return groups.word === undefined ? 'mark' : 'word'
 }

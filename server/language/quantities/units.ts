@@ -19,6 +19,9 @@ const WORDS = named({
   inches: 'inch|inches',
   yards: 'yard|yards',
   'nautical miles': 'nm',
+  'square metres': 'm2|m²|sqm',
+  'square kilometres': 'km2|km²|sqkm',
+  'cubic metres': 'm3|m³',
   kg: 'kg|kgs|kilo|kilos|kilogram|kilograms|kilogramme|kilogrammes',
   g: 'gram|grams|gramme|grammes',
   mg: 'mg|milligram|milligrams',
@@ -131,8 +134,6 @@ const SYMBOLS = named({
   pence: 'p',
   W: 'W',
   h: 'h',
-  'm²': 'm²',
-  'km²': 'km²',
 })
 
 const SIGNS = named({

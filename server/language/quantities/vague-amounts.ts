@@ -1,4 +1,5 @@
 import { isPlural } from './nouns'
+import { SCALES } from './number-words'
 import { type Counted, readCounted } from './read-counted'
 import type { Token } from './tokens'
 
@@ -50,7 +51,9 @@ function readBeforeNoun(tokens: Token[], at: number): VagueAmount | undefined {
   }
   let next = at + (isArticled ? 2 : 1)
   if (/^(?:dozen|hundred|thousand|million|billion)$/.test(tokens[next]?.lower ?? '')) next++
+  const isScaled = next > at + (isArticled ? 2 : 1)
   const counted = readCounted(tokens, next, null)
+  if (isScaled) return vague(tokens, at, next, counted)
   const isCount = counted && (isPlural(counted.words.split(' ').at(-1) ?? '') || tokens[next]?.lower === 'of')
   return isCount && !isTime(counted) ? vague(tokens, at, next, counted) : undefined
 }
@@ -67,9 +70,10 @@ function readNumberOf(tokens: Token[], at: number): VagueAmount | undefined {
   if (!/^an?$/.test(tokens[at]!.lower)) return undefined
   const next = at + (SIZES.test(tokens[at + 1]?.lower ?? '') ? 2 : 1)
   if (!NOUNS.test(tokens[next]?.lower ?? '') || tokens[next + 1]?.lower !== 'of') return undefined
-  const counted = readCounted(tokens, next + 1, null)
+  const end = SCALES.has(tokens[next + 2]?.lower ?? '') ? next + 3 : next + 1
+  const counted = readCounted(tokens, end, null)
   return counted && isPlural(counted.words.split(' ').at(-1) ?? '')
-    ? vague(tokens, at, next + 1, counted)
+    ? vague(tokens, at, end, counted)
     : undefined
 }
 
