@@ -1,4 +1,5 @@
 import type { ClaimQuantity } from '../domain/claim-quantity'
+import type { FigureName } from '../domain/same-figure'
 import type { Db } from './db'
 
 /** In the row of a claim, like its topics. Numbers become JSON numbers, which keeps every value within the bound. */
@@ -18,6 +19,29 @@ export async function replaceClaimQuantities(
   await trx('claim_quantities').insert(
     quantities.map((quantity, index) => ({ claim_id: claimId, position: index + 1, ...toColumns(quantity) })),
   )
+}
+
+/**
+ * Ids of other claims that state one of these figures and have a verdict that readers see, newest first. A figure is told
+ * by what is counted, unit and place, in lower case and trimmed: see `figureKey`. What was published of them is for the
+ * caller to compare: these rows are the live ones.
+ */
+export async function listClaimIdsWithFigures(
+  db: Db,
+  figures: readonly FigureName[],
+  { notClaim, limit }: { notClaim: number; limit: number },
+): Promise<number[]> {
+  if (figures.length === 0) return []
+  const names = figures.map(() => '(?, ?, ?)').join(', ')
+  const values = figures.flatMap(({ counted, unit, place }) => [counted, unit, place])
+  return db('claim_quantities')
+    .whereRaw(`(lower(btrim(counted)), lower(btrim(unit)), lower(btrim(place))) IN (${names})`, values)
+    .whereNot({ claim_id: notClaim })
+    .whereIn('claim_id', db('verdicts').whereIn('state', ['published', 'held']).select('claim_id'))
+    .distinct()
+    .orderBy('claim_id', 'desc')
+    .limit(limit)
+    .pluck('claim_id')
 }
 
 function toColumns(quantity: ClaimQuantity) {

@@ -34,6 +34,10 @@ export const ARABIC_CLAIMS: readonly DemoClaim[] = [
     assertedOn: '2022-12-05',
     language: 'ar',
     topics: ['Police offices abroad'],
+    figures: [
+      { value: 102, counted: 'service offices', asOf: '2022-12-05' },
+      { value: 53, counted: 'countries', asOf: '2022-12-05' },
+    ],
     passages: [{ article: 'arabic', quote: 'أحصت الآن 102 من المكاتب في 53 دولة' }],
   },
   {

@@ -25,6 +25,7 @@ import {
   relatedOf,
   repeatedIn,
 } from './claim-surroundings'
+import { type FigureHistory, figureHistories } from './figure-history'
 
 declare module '../shared/page' {
   interface Views {
@@ -43,6 +44,8 @@ export interface ClaimPage extends PageHead {
   repeated: Repetition[]
   /** Who answers whom, where that is more than one answer. */
   answers?: AnswerGraph
+  /** The claim's figures with what others say of them. */
+  figures: FigureHistory[]
   quoted: Quoted[]
   related: { title: string; rows: ClaimRow[] }[]
   history: EventList
@@ -72,6 +75,7 @@ export function claimPage(reading: ClaimReading, origin: string): ClaimPage {
     open: published ? undefined : openClaim(reading),
     repeated: repeatedIn(reading),
     answers: shown && answerGraph(answerTree(reading, reading.others)),
+    figures: figureHistories(reading, reading.others),
     quoted: quotedIn(reading),
     related: relatedOf(reading),
     history: { events: eventEntries([...reading.events].reverse()) },

@@ -7,10 +7,12 @@ import type { HistoryEvent } from '../../domain/event'
 import type { Flag } from '../../domain/flag'
 import { shownVerdict } from '../../domain/publication'
 import { isConcession } from '../../domain/rebuttal'
+import { figureName } from '../../domain/same-figure'
 import type { Contributor, Hold, Retraction } from '../../domain/verdict'
 import type { FrozenRebuttal } from '../../domain/verdict-content'
 import { maySeeClaim } from '../../domain/visibility'
 import { listArticlesById } from '../../store/article-search'
+import { listClaimIdsWithFigures } from '../../store/claim-quantities'
 import { listPartnerIds } from '../../store/claims'
 import type { Db } from '../../store/db'
 import { listClaimEvents } from '../../store/events'
@@ -29,6 +31,7 @@ import {
 import { listRebuttalsBy } from '../../store/rebuttals'
 import { findOpenHold, findRetraction, listContributors } from '../../store/verdict-people'
 import { MOST_LEVELS, publishedAnswers } from './answer-tree'
+import { publishedFigures } from './figure-history'
 
 /** Where a claim stands in one article: its number there, and its neighbours. */
 export interface ClaimPlace {
@@ -64,6 +67,9 @@ export async function getVisibleClaim(db: Db, id: number, viewer: Viewer): Promi
   return found
 }
 
+/** More values of one figure than a strip can show apart. */
+const MOST_FIGURE_CLAIMS = 20
+
 /** Reads all that the page of a claim shows. @throws NotFound when the viewer may not see the claim */
 export async function readClaim(db: Db, id: number, viewer: Viewer): Promise<ClaimReading> {
   const found = await getVisibleClaim(db, id, viewer)
@@ -73,7 +79,9 @@ export async function readClaim(db: Db, id: number, viewer: Viewer): Promise<Cla
   const answeredIds = (await listRebuttalsBy(db, id)).map(({ claimId }) => claimId)
   const sameClaimantIds = await listSameClaimantIds(db, found.claim, 5)
   const standing = await listPassagesOfArticles(db, articleIds)
-  const named = [...partnerIds, ...answeredIds, ...sameClaimantIds, ...namedInContent(found)]
+  const figures = publishedFigures(found).map(figureName)
+  const figureIds = await listClaimIdsWithFigures(db, figures, { notClaim: id, limit: MOST_FIGURE_CLAIMS })
+  const named = [...partnerIds, ...answeredIds, ...sameClaimantIds, ...figureIds, ...namedInContent(found)]
   return {
     ...found,
     viewer,

@@ -1,8 +1,10 @@
 import { CLAIM_KIND_LABELS } from '../../domain/claim'
+import type { FrozenQuantity } from '../../domain/claim-quantity'
+import { figureCore, figureWords, periodWords } from '../../domain/figure-text'
 import { VERDICT_FLAG_LABELS } from '../../domain/rating'
 import type { FrozenClaim, FrozenRebuttal, VerdictContent } from '../../domain/verdict-content'
 import { type EvidenceSides, evidenceSides } from './evidence-parts'
-import { count, dayMoment } from './format'
+import { count, day, dayMoment } from './format'
 import { toHtml } from './markdown'
 import type { Facts, Link, RebuttalItem, ReplyItem, Time, VerdictBlock, VerdictTag } from './parts'
 import { paths } from './paths'
@@ -84,11 +86,27 @@ function checkedFacts({ claim, checkedScope }: VerdictContent): Facts {
   return {
     rows: [
       { term: 'Question', text: QUESTIONS[claim.attribution] },
+      ...figureRows(claim.quantities ?? []),
       ...(checkedScope === '' ? [] : [{ term: 'Scope', text: checkedScope }]),
       { term: 'Kind of claim', text: CLAIM_KIND_LABELS[claim.kind] },
       { term: 'Wording', text: wording },
     ],
   }
+}
+
+/** One figure in its parts; several in a line each. */
+function figureRows(quantities: readonly FrozenQuantity[]): Facts['rows'] {
+  const [only, ...more] = quantities
+  if (only === undefined || more.length > 0)
+    return quantities.map((quantity) => ({ term: 'Figure', text: figureWords(quantity) }))
+  const parts = [
+    { term: 'Figure', text: figureCore(only) },
+    { term: 'Place', text: only.place },
+    { term: 'Period', text: periodWords(only) },
+    { term: 'As of', text: only.asOf === null ? '' : day(only.asOf) },
+    { term: 'Definition', text: only.definition },
+  ]
+  return parts.filter(({ text }) => text !== '')
 }
 
 const QUESTIONS: Record<FrozenClaim['attribution'], string> = {

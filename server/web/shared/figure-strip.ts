@@ -1,4 +1,4 @@
-import { number } from './format'
+import { day, number } from './format'
 import type { FigureStrip, VerdictSlot } from './parts'
 import { textWidth } from './svg-text'
 
@@ -20,9 +20,9 @@ export interface FigurePoint {
 const WIDTH = 640
 const HEIGHT = 200
 const SIDE = 34
-const TOP = 26
+const TOP = 30
 const FLOOR = HEIGHT - 34
-const RADIUS = 6
+const RADIUS = 10
 const TEXT = 13
 
 /**
@@ -99,7 +99,7 @@ function ticksOf(from: number, to: number): { time: number; text: string }[] {
 
 function endsOf(from: number, to: number): { time: number; text: string }[] {
   const days = from === to ? [from] : [from, to]
-  return days.map((time) => ({ time, text: new Date(time).toISOString().slice(0, 10) }))
+  return days.map((time) => ({ time, text: day(new Date(time)) }))
 }
 
 /** A place for centred text that keeps it within the drawing. */
