@@ -52,7 +52,7 @@ export const LARGE_NUMBERS = wordSet(
   `hundred thousand million billion trillion hundreds thousands millions billions trillions`,
 )
 export const MONTHS = wordSet(
-  `january february march april june july august september october november december jan feb apr jun jul aug sept sep
+  `january february march april may june july august september october november december jan feb apr jun jul aug sept sep
   oct nov dec`,
 )
 export const WEEKDAYS = wordSet(`monday tuesday wednesday thursday friday saturday sunday`)

@@ -29,7 +29,9 @@ export function featuresOf(reading: Reading, context: SentenceContext = {}): Fea
 
 /** Which range of a feature a value falls in: the number of cuts that it reaches. */
 export function levelOf(value: number, cuts: readonly number[]): number {
-  return cuts.filter((cut) => value >= cut).length
+  let level = 0
+  for (const cut of cuts) if (value >= cut) level++
+  return level
 }
 
 function fitted(feature: Feature, reading: Reading): FeatureValue {
@@ -38,14 +40,10 @@ function fitted(feature: Feature, reading: Reading): FeatureValue {
   const { name, group } = feature
   const usual = WEIGHTS.usual[name] ?? 0
   const says = level < usual && feature.saysLess ? feature.saysLess : feature.says
-  return {
-    name,
-    group,
-    value,
-    level,
-    weight: WEIGHTS.levels[name]?.[level] ?? 0,
-    sentence: withWords(says, words),
-  }
+  const weight = WEIGHTS.levels[name]?.[level] ?? 0
+  // What weighs nothing is no reason and is never shown; most features of most sentences are of that sort.
+  const sentence = weight === 0 ? says : withWords(says, words)
+  return { name, group, value, level, weight, sentence }
 }
 
 function placeFeatures(reading: Reading, context: SentenceContext): FeatureValue[] {

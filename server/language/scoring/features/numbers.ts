@@ -1,4 +1,4 @@
-import { LARGE_NUMBERS } from '../closed-classes'
+import { LARGE_NUMBERS, MONTHS } from '../closed-classes'
 import { type Reading, wordAt } from '../reading'
 import type { Tag, TaggedWord } from '../tagging'
 
@@ -22,41 +22,72 @@ export interface UsedNumber {
 
 /**
  * Says of each number what it is there for, by the words beside it: a sum of money, a share, a length of time, a count.
+ * Days of a month are left out.
  *
  * Coarser than reading quantities and a tenth of the work; it is what weights were fitted on.
  */
 export function numbersOf(reading: Reading): UsedNumber[] {
   const numbers: UsedNumber[] = []
   reading.words.forEach((word, at) => {
-    if (word.tag === 'number' && !isUnit(word.lower)) numbers.push(useOf(reading, word, at))
+    const used = word.tag === 'number' && !isUnit(word.lower) ? useOf(reading, word, at) : undefined
+    if (used) numbers.push(used)
   })
   return numbers
 }
 
 const TIME_UNITS = /^(?:second|minute|hour|day|week|month|year|decade|century|centurie)s?(?:-old)?$/
 const MONEY_UNITS = /^(?:dollar|cent|euro|pound|yen|yuan|ruble|franc|peso|buck|crown|usd|eur|gbp)s?$/
+const SCALES = /^(?:hundred|thousand|million|billion|trillion|bn|m)s?$/
 const SHARE_UNITS = /^(?:%|percent|percentage|per)$/
-const FRACTIONS = /^(?:half|quarter|third|two-thirds|one-third|three-quarters|one-half)s?$/
-
+const FRACTIONS = /^(?:half|two-thirds|one-third|three-quarters|one-half)$/
+/** "a third of", "three quarters"; but "the third quarter" is none. */
+const SOMETIMES_FRACTIONS = /^(?:third|quarter)s?$/
 const BETWEEN: ReadonlySet<Tag> = new Set(['adjective', 'number', 'determiner'])
 
-function useOf(reading: Reading, word: TaggedWord, at: number): UsedNumber {
-  const isLarge = LARGE_NUMBERS.has(wordAt(reading, at + 1).lower) || isLargeNumber(word.lower)
+function useOf(reading: Reading, word: TaggedWord, at: number): UsedNumber | undefined {
+  const follows = wordAt(reading, at + 1)
+  const hasScale = SCALES.test(follows.lower)
+  const isLarge = hasScale || isLargeNumber(word.lower)
   const phrase = (to: number) => reading.text.slice(word.start, wordAt(reading, to).end)
+  if (isDay(reading, at)) return undefined
   if (/^(?:1[6-9]|20)\d\d$/.test(word.lower)) return { use: 'year', words: word.text, isLarge: false }
-  if (/^[$€£¥]$/.test(wordAt(reading, at - 1).lower)) {
-    return { use: 'money', words: wordAt(reading, at - 1).text + word.text, isLarge }
+  const before = wordAt(reading, at - 1)
+  if (/^[$€£¥]$/.test(before.lower)) {
+    return { use: 'money', words: before.text + phrase(hasScale ? at + 1 : at), isLarge }
   }
+  if (isShare(reading, at)) return { use: 'share', words: phrase(at + 1), isLarge }
   const next = nextNoun(reading, at)
-  const unit = wordAt(reading, next).lower
-  if (FRACTIONS.test(word.lower) || SHARE_UNITS.test(wordAt(reading, at + 1).lower)) {
-    return { use: 'share', words: phrase(at + 1), isLarge }
+  if (next < 0 && SOMETIMES_FRACTIONS.test(word.lower)) return undefined
+  return {
+    use: useBefore(word, wordAt(reading, next).lower, isLarge),
+    words: phrase(Math.max(next, at)),
+    isLarge,
   }
-  if (MONEY_UNITS.test(unit)) return { use: 'money', words: phrase(next), isLarge }
-  if (TIME_UNITS.test(unit)) return { use: 'time', words: phrase(next), isLarge }
-  const isFigure = /^\p{N}/u.test(word.lower)
-  if (next < 0) return { use: isFigure ? 'figure' : 'word', words: word.text, isLarge }
-  return { use: isFigure || isLarge ? 'counted' : 'counted_in_words', words: phrase(next), isLarge }
+}
+
+function useBefore({ lower }: TaggedWord, unit: string, isLarge: boolean): NumberUse {
+  if (MONEY_UNITS.test(unit)) return 'money'
+  if (TIME_UNITS.test(unit)) return 'time'
+  const isFigure = /^\p{N}/u.test(lower)
+  if (unit === '') return isFigure ? 'figure' : 'word'
+  return isFigure || isLarge ? 'counted' : 'counted_in_words'
+}
+
+/** "May 3", "3 May": the day is no figure. */
+function isDay(reading: Reading, at: number): boolean {
+  const isSmall = /^\d{1,2}$/.test(wordAt(reading, at).lower)
+  const beside = [wordAt(reading, at - 1), wordAt(reading, at + 1)]
+  return isSmall && beside.some(({ tag, lower }) => tag === 'name' && MONTHS.has(lower))
+}
+
+function isShare(reading: Reading, at: number): boolean {
+  const { lower } = wordAt(reading, at)
+  if (FRACTIONS.test(lower) || SHARE_UNITS.test(wordAt(reading, at + 1).lower)) return true
+  if (!SOMETIMES_FRACTIONS.test(lower)) return false
+  const before = wordAt(reading, at - 1)
+  return (
+    wordAt(reading, at + 1).lower === 'of' && (before.tag === 'number' || /^(?:a|one)$/.test(before.lower))
+  )
 }
 
 /** Index of the noun or name that a number belongs to: "31 libraries", "14 of its 31 libraries"; -1 where there is none. */

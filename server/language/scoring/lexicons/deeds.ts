@@ -3,7 +3,7 @@ import { lexicon, verbs } from '../lexicon'
 /** What is done in public, by the kind of deed; base forms. Our own lists. */
 export const LAWMAKING = lexicon(
   `vote veto sign pass enact repeal ratify appropriate introduce sponsor co-sponsor cosponsor legislate amend implement ban
-  legalize prohibit mandate filibuster appoint nominate confirm elect reelect impeach authorize regulate deregulate overturn
+  legalize prohibit mandate filibuster appoint nominate elect reelect impeach authorize regulate deregulate overturn
   overrule uphold approve reject abolish establish create adopt outlaw license subsidize`,
 )
 export const STANCE = verbs(

@@ -42,7 +42,7 @@ export const COURTESY = lexicon(
   good luck; my friends; my fellow`,
 )
 export const DEBATE_TALK = lexicon(
-  `question answer debate follow-up rebuttal response respond minute minutes seconds topic subject segment round tonight discuss
+  `question answer debate follow-up rebuttal response respond topic subject segment round tonight discuss
   discussion point issue talk talking talked listen hear mention ask asked turn next statement closing opening interrupt finish
   wait look okay ok well`,
   `let me; let 's; i want to; i 'd like; would like to; the question; your question; move on; come back; go back; go ahead;
@@ -62,7 +62,7 @@ export const TOTALITY = lexicon(
 )
 export const RANKING = lexicon(
   `most least highest lowest largest biggest smallest greatest worst best longest shortest fastest richest poorest strongest
-  weakest oldest youngest first last second third record ranked rank majority minority top number-one leading`,
+  weakest oldest youngest first last record ranked rank majority minority top number-one leading`,
   `in history; in the history; in the world; of all time; ever had; number one; world 's; for the first time; on record; since the`,
 )
 export const COMPARING = lexicon(
