@@ -203,6 +203,12 @@ function listenToPointer(
     select(sentenceSelection(text, index))
     if (isNumber) make()
   })
+  document.querySelector('.coverage-strip')?.addEventListener('click', (event) => {
+    if (!(event instanceof MouseEvent) || !(event.currentTarget instanceof Element)) return
+    const { top, height } = event.currentTarget.getBoundingClientRect()
+    const index = Math.floor(((event.clientY - top) / height) * text.sentences.length)
+    select(sentenceSelection(text, Math.max(0, Math.min(text.sentences.length - 1, index))))
+  })
   let timer = 0
   document.addEventListener('selectionchange', () => {
     clearTimeout(timer)

@@ -119,7 +119,7 @@ test('where claims overlap the runs of text list every claim, and each number op
       .map((mark) => $(mark).attr('href')),
   )
   expect(hrefs).toEqual(new Set([inner, outer].map((claim) => `${path}?claim=${claim}&at=2#claim`)))
-  expect($('#text').attr('data-claims')).toMatch(new RegExp(`\\b${outer}:\\d+-\\d+`))
+  expect($('#article-text').attr('data-claims')).toMatch(new RegExp(`\\b${outer}:\\d+-\\d+`))
 })
 
 test('the figures of the coverage add up to the sentences, and follow what is done', async () => {

@@ -28,7 +28,6 @@ export interface CoverageRun {
   state: SentenceState
   y: number
   height: number
-  href: string
   label: string
 }
 
@@ -72,7 +71,7 @@ function runsOf(states: readonly SentenceState[]): CoverageRun[] {
   for (const [index, state] of states.entries()) {
     const last = runs.at(-1)
     if (last !== undefined && last.state === state) last.height += 1
-    else runs.push({ state, y: index, height: 1, href: `#sentence-${index + 1}`, label: '' })
+    else runs.push({ state, y: index, height: 1, label: '' })
   }
   return runs.map((run) => ({ ...run, label: runLabel(run) }))
 }
