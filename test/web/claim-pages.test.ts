@@ -119,6 +119,9 @@ test('a retracted verdict stays with its public reason and leaves the structured
   const $ = load((await here.reader.open(`/claims/${claimId}`)).text)
 
   expect($('.notice').text()).toContain(publicReason)
+  expect($('title').text()).toMatch(/^Retracted: Mostly true: /)
+  expect($('meta[name=description]').attr('content')).toBe(`Retracted: Mostly true. ${publicReason}`)
+  expect($('.citation').text()).toContain('– Retracted: Mostly true. Revision 1')
   expect($('script[type="application/ld+json"]').length).toBe(0)
   expect((await here.reader.open('/corrections?class=retraction')).text).toContain(publicReason)
 })

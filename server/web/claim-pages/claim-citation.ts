@@ -2,7 +2,7 @@ import type { Verdict } from '../../domain/verdict'
 import { day } from '../shared/format'
 import type { Facts, Link } from '../shared/parts'
 import { paths } from '../shared/paths'
-import { publicWords } from '../shared/verdict-parts'
+import { publicWords, verdictTagOf } from '../shared/verdict-parts'
 import type { ClaimReading } from './claim-reading'
 
 /** A check for a footnote. The words are kept apart: they may run the other way. */
@@ -13,15 +13,20 @@ export interface Citation {
 }
 
 /** Words, verdict, revision, day and the address that never changes; the address alone where nothing was decided. */
-export function citation({ claim }: ClaimReading, shown: Verdict | undefined, origin: string): Citation {
+export function citation(
+  { claim, verdicts }: ClaimReading,
+  shown: Verdict | undefined,
+  origin: string,
+): Citation {
   if (shown?.submission === undefined || shown.approval === undefined)
     return { rest: `${origin}${paths.claim(claim.id)}` }
   const { text, language } = shown.submission.content.claim
-  const { label } = shown.submission.content.rating
+  // "Retracted: Mostly true": nobody shall cite as ours what we took back.
+  const { word } = verdictTagOf(claim, verdicts)
   return {
     words: `“${text}”`,
     lang: language,
-    rest: `– ${label}. Revision ${shown.number}, ${day(shown.approval.at)}. ${origin}${paths.claimRevision(claim.id, shown.number)}`,
+    rest: `– ${word}. Revision ${shown.number}, ${day(shown.approval.at)}. ${origin}${paths.claimRevision(claim.id, shown.number)}`,
   }
 }
 

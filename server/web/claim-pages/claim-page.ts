@@ -61,12 +61,8 @@ export function claimPage(reading: ClaimReading, origin: string): ClaimPage {
   const { claim } = reading
   const shown = shownVerdict(reading.verdicts)
   const published = shown && publishedRevision(shown, reading)
-  const known = published?.verdict.known ?? ''
   return {
-    title: shown
-      ? `${verdictTagOfRevision(shown).word}: ${shorten(published?.words ?? claim.text, 90)}`
-      : shorten(claim.text, 100),
-    description: shorten(known === '' ? claim.text : known, 200),
+    ...namedFor(reading, shown),
     canonical: origin + paths.claim(claim.id, publicWords(claim, reading.verdicts).text),
     width: 'dossier',
     notices: noticesOf(reading, shown),
@@ -84,6 +80,19 @@ export function claimPage(reading: ClaimReading, origin: string): ClaimPage {
     share: shareLinks(reading, shown, origin),
     facts: machineFacts(reading, shown, origin),
     staff: isNewsroom(reading.viewer) ? staffLinks(claim.id) : [],
+  }
+}
+
+/** What search engines and feeds lead with: a verdict that was taken back or is on hold says so first. */
+function namedFor({ claim, verdicts, hold, retraction }: ClaimReading, shown: Verdict | undefined) {
+  const { text } = publicWords(claim, verdicts)
+  if (shown === undefined) return { title: shorten(text, 100), description: shorten(text, 200) }
+  const { word } = verdictTagOf(claim, verdicts)
+  const known = shown.submission?.content.summary ?? ''
+  const reason = retraction?.publicReason ?? hold?.reason
+  return {
+    title: `${word}: ${shorten(text, 90)}`,
+    description: shorten(reason === undefined ? known || text : `${word}. ${reason}`, 200),
   }
 }
 

@@ -74,7 +74,7 @@ export function claimListPage(
         : { text: article, without: paths.claims({ ...values, article: '' }) },
     reset: isFiltered ? { text: 'Show all claims', href: paths.claims() } : undefined,
     tabs: claimTabs('claims'),
-    ratings: choices.ratings.map(({ code, label, slot }) => ({
+    ratings: (isFiltered || found.total > 0 ? choices.ratings : []).map(({ code, label, slot }) => ({
       text: label,
       slot,
       href: paths.claims({ ...values, rating: values.rating === code ? '' : code }),
