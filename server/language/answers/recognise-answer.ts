@@ -39,14 +39,12 @@ const pleads =
 const falsehood =
   /\b(?:untrue|not true|not the case|baseless|unfounded|groundless|without (?:any )?(?:foundation|basis|merit)|no (?:truth|basis|foundation|merit)|fabricat\w+|invented|nonsense|a lie|lies|lying|false|fake news|smear\w*|slander\w*|inaccurate|incorrect|nothing to hide|did nothing wrong|made[- ]up)\b/i
 const judged =
-  /\b(?:allegations?|accusations?|claims?|charges?|reports?|rumou?rs?|suggestions?|story|account|that|this|it|they|which|these)\b/i
+  /\b(?:allegations?|accusations?|claims?|charges?|reports?|rumou?rs?|suggestions?|story|account|figures?)\b.{0,25}$|\b(?:that|this|it|they|these|which)(?:[’']s| is| was| are| were)\b.{0,16}$/i
 
 /** "The claims are baseless", "That is not the case", "untrue": what is said calls something else untrue. */
 function saysFalse(said: string): boolean {
   const found = falsehood.exec(said.slice(0, 400))
-  if (!found) return false
-  const before = said.slice(Math.max(0, found.index - 60), found.index)
-  return judged.test(before) || found.index < 4
+  return found !== null && (found.index < 4 || judged.test(said.slice(0, found.index).slice(-60)))
 }
 
 /** "confirmed this": a concession only of somebody who has denied before. */

@@ -38,8 +38,10 @@ export function hasAnswerObject(words: Word[], verbAt: number, { lemma, act }: S
   const clauseAt = after.findIndex(({ lower }) => lower === 'that' || auxiliaries.has(lower))
   const object = objectOf(after, clauseAt)
   if (act === 'acknowledged') return !object.some(({ lower }) => greeted.has(lower)) || clauseAt === 0
-  if (lemma === 'deny')
-    return !object.some(({ lower }) => withheld.has(lower)) && !isPerson(after[0]!, after[1])
+  if (lemma === 'deny') {
+    const isWithheld = object.some(({ lower }) => withheld.has(lower)) || isGift(after, clauseAt)
+    return !isWithheld && !isPerson(after[0]!, after[1])
+  }
   return object.some(({ lower }) => statements.has(lower)) || clauseAt === 0
 }
 
@@ -51,6 +53,14 @@ function objectOf(after: Word[], clauseAt: number): Word[] {
   )
   const ends = [end, clauseAt].filter((at) => at > 0)
   return after.slice(0, Math.min(after.length, ...ends))
+}
+
+/** "denied vaccines to migrants", but "denied lying to the police", "denied the claims to reporters". */
+function isGift(after: Word[], clauseAt: number): boolean {
+  const to = after.findIndex(({ lower }) => lower === 'to')
+  const isBeforeClause = to > 0 && to <= 4 && (clauseAt < 0 || to < clauseAt)
+  const object = after.slice(0, Math.max(0, to))
+  return isBeforeClause && !object.some(({ lower }) => lower.endsWith('ing') || statements.has(lower))
 }
 
 /** "denied him", but not "denied he knew". */

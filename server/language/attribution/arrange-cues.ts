@@ -71,7 +71,10 @@ const opposing = new Set(['but', 'while', 'and', 'whereas', 'although', 'though'
 function standsBeside(words: Word[], cue: Cue): boolean {
   const at = cue.subject?.whole.from ?? 0
   const isParted = /;/.test(words[at]?.gap ?? '')
-  return at > 0 && !cue.isAfter && (isParted || opposing.has(words[at - 1]!.lower))
+  const opener = words[at - 1]
+  const isOpposed = opener !== undefined && opposing.has(opener.lower)
+  const isListed = opener?.lower === 'and' && !opener.gap.includes(',')
+  return !cue.isAfter && (isParted || (isOpposed && !isListed))
 }
 
 function endBefore(words: Word[], cue: Cue): number {

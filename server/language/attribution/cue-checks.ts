@@ -10,6 +10,8 @@ export interface Reported {
   subject: Subject
   isAfter: boolean
   hasClause: boolean
+  /** The clause begins right behind the verb: within a few words, before a comma. */
+  opensClause: boolean
 }
 
 /** Whether a verb of speech stands with what it asks for; "added 300 jobs" and "ordered 40 planes" report nothing. */
@@ -21,11 +23,14 @@ export function meetsNeed(words: Word[], at: number, verb: SpeechVerb, found: Re
     return false
   switch (verb.need) {
     case 'anything':
-      return true
+      // "tells the truth", "tells a story"
+      return verb.lemma !== 'tell' || isClear || found.opensClause || next === 'of' || next === 'about'
     case 'speaker':
-      return isClear || found.hasClause || isSpeakable(words, found.subject)
+      return next !== 'to' || verb.lemma !== 'report'
+        ? isClear || found.hasClause || isSpeakable(words, found.subject)
+        : false
     case 'clause':
-      return isClear || (found.hasClause && isSpeakable(words, found.subject))
+      return isClear || (found.opensClause && isSpeakable(words, found.subject))
     case 'finding':
       return (
         isClear || isDocument(words, found.subject) || (found.hasClause && isSpeakable(words, found.subject))
@@ -48,7 +53,7 @@ function isDocument(words: Word[], { head }: Subject): boolean {
 }
 
 function hasInfinitive(words: Word[], at: number): boolean {
-  return words.slice(at + 1, at + 10).some(({ lower }) => lower === 'to' || lower === 'that')
+  return words.slice(at + 1, at + 10).some(({ lower }) => /^(?:to|that|whether|if|about)$/.test(lower))
 }
 
 /** "Reuters reports that", "officials claim the": number and what follows tell a verb from a noun. */

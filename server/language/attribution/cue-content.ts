@@ -20,7 +20,7 @@ interface Reporting {
 export function reportedContent(
   words: Word[],
   reporting: Reporting,
-): { content: Span; isAfter: boolean; hasClause: boolean } | undefined {
+): { content: Span; isAfter: boolean; hasClause: boolean; opensClause: boolean } | undefined {
   const { verbAt, end } = reporting
   const from = skipAddressee(words, verbAt)
   const hasClause = words
@@ -30,11 +30,21 @@ export function reportedContent(
   const isLast = reporting.isInverted || !hasClause || isBehindQuote(words, reporting)
   if (earlier && (isLast || (!earlier.isAside && isClosing(words, verbAt, from)))) {
     const goesOn = !reporting.isInverted && goesOnBehind(words, reporting)
-    return { content: goesOn ? { ...earlier.span, end } : earlier.span, isAfter: true, hasClause: true }
+    return {
+      content: goesOn ? { ...earlier.span, end } : earlier.span,
+      isAfter: true,
+      hasClause: true,
+      opensClause: true,
+    }
   }
   const first = words[from]
   if (!first || reporting.isInverted) return undefined
-  return { content: { start: first.start, end }, isAfter: false, hasClause }
+  return {
+    content: { start: first.start, end },
+    isAfter: false,
+    hasClause,
+    opensClause: opensClause(words, from),
+  }
 }
 
 /** "The bridge, she said, was closed", "It fell, she said, and nobody saw it": what is said goes on behind the verb. */
@@ -42,6 +52,15 @@ function goesOnBehind(words: Word[], reporting: Reporting): boolean {
   const next = words[reporting.verbAt + 1]
   if (!next || isBehindQuote(words, reporting) || !/[,:]/.test(next.gap)) return false
   return next.gap.includes(':') || /^(?:and|but)$/.test(next.lower) || isVerbHere(words, reporting.verbAt + 1)
+}
+
+/** A verb of its own, or a quotation, close behind and before a comma. */
+function opensClause(words: Word[], from: number): boolean {
+  for (let at = from; at < Math.min(words.length, from + 10); at += 1) {
+    if (at > from && /[,;]/.test(words[at]!.gap)) return false
+    if (isVerbHere(words, at) || isSpokenAt(words, at)) return true
+  }
+  return false
 }
 
 function isBehindQuote(words: Word[], { verbAt, subject, isInverted }: Reporting): boolean {

@@ -1,5 +1,6 @@
 import { type Cue, type Place, spanOf } from './cue'
 import { determiners, relatives } from './function-words'
+import { isVerbHere } from './phrases'
 import { type SpeechVerb, speechVerb } from './speech-verbs'
 import { findSubjectAfter } from './subject'
 import { verbCue } from './verb-cues'
@@ -63,6 +64,9 @@ function accordingTo(words: Word[], at: number, { end }: Place): Cue | undefined
   const content = isFirst
     ? { start: words[to]!.start, end }
     : { start: words[0]!.start, end: words[at - 1]?.end ?? 0 }
+  // "The bridge, according to the council, was closed": what is said goes on.
+  const next = words[to]
+  if (!isFirst && next?.gap.includes(',') && isVerbHere(words, to)) content.end = end
   if (content.end <= content.start) return undefined
   return { act: 'said', subject, span: spanOf(words, at, to), content, isAfter: !isFirst, isShared: false }
 }

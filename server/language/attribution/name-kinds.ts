@@ -43,7 +43,7 @@ export function classifyName(words: Word[], run: Phrase): Naming | undefined {
   const from = behindTitles(words, run)
   if (from === run.to) return undefined
   const titled = titleText(words, { from: run.from, to: from })
-  const before = descriptorBefore(words, run.from)
+  const before = isModifier(words, run.to) ? '' : descriptorBefore(words, run.from)
   const after = descriptorAfter(words, run.to)
   const rest = { from, to: run.to }
   const kind = kindOf(words, rest, { titled, before, after })
@@ -117,6 +117,13 @@ function bodyName(words: Word[], { from, to }: Phrase): boolean {
   return words
     .slice(from, to)
     .some(({ lower }) => speakerNoun(lower) === 'organisation' || bodyWords.has(lower))
+}
+
+/** "the White House press secretary": the name says which secretary. */
+function isModifier(words: Word[], at: number): boolean {
+  const next = words[at]
+  if (!next || next.isCapital || !/^\s+$/.test(next.gap)) return false
+  return speakerNoun(next.lower) !== undefined || speakerNoun(words[at + 1]?.lower ?? '') !== undefined
 }
 
 /** "Chinese foreign ministry spokesman" in front of a name; empty without a noun for a speaker in it. */

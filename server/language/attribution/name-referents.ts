@@ -6,22 +6,29 @@ import { speakerNoun } from './speaker-nouns'
 import type { Word } from './words'
 
 /** The names that the phrase ends in: "spokesman Wang", "RTL and Follow the Money"; none in "the RTL journalist". */
-export function headNames(words: Word[], { head, whole }: { head: Phrase; whole: Phrase }): Phrase[] {
+export function headNames(
+  words: Word[],
+  { head, whole }: { head: Phrase; whole: Phrase },
+  discourse: Discourse,
+): Phrase[] {
   const runs: Phrase[] = []
   let at = head.from
   while (at < head.to) {
     const end = nameEnd(words, at, Math.max(head.to, whole.to))
-    if (end > at && isNameHead(words, at, end, head)) runs.push({ from: at, to: end })
+    if (end > at && isNameHead(words, { from: at, to: end }, head, discourse))
+      runs.push({ from: at, to: end })
     at = Math.max(end, at + 1)
   }
   return runs
 }
 
-function isNameHead(words: Word[], from: number, end: number, head: Phrase): boolean {
-  if (words[end - 1]!.isPossessive) return false
-  if (end < head.to && words[end]!.lower !== 'and') return false
-  if (end - from > 1) return true
-  return speakerNoun(words[from]!.lower) === undefined && !(from === 0 && isCommonStart(words[from]!))
+function isNameHead(words: Word[], { from, to }: Phrase, head: Phrase, discourse: Discourse): boolean {
+  if (words[to - 1]!.isPossessive) return false
+  if (to < head.to && words[to]!.lower !== 'and') return false
+  if (to - from > 1) return true
+  const word = words[from]!
+  if (speakerNoun(word.lower) !== undefined) return false
+  return from > 0 || !isCommonStart(word) || meantByName(discourse, word.text) !== undefined
 }
 
 /** "Residents said": a capital that only the sentence's beginning gives. */

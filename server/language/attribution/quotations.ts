@@ -96,6 +96,7 @@ function isSpeech(text: string, quotation: Found, block: Block): boolean {
   const inside = text.slice(Math.max(quotation.start, quotation.end - 2), quotation.end).trimEnd()
   const endsLikeSpeech = /[,.?!…—–-]$/.test(inside) || /^\s*[,.?!]/.test(after) || /^\s*$/.test(after)
   if (before === '' || /[.?!…”"’»]$/.test(before)) return endsLikeSpeech
+  if (/[.?!…]["'’”]?\s+\p{Lu}/u.test(text.slice(quotation.start, quotation.end))) return true
   const startsLikeSpeech = /^\p{Lu}|^[….]/u.test(text.slice(quotation.start, quotation.start + 2))
   return /[,:—–]$/.test(before)
     ? endsLikeSpeech || startsLikeSpeech

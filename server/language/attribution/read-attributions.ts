@@ -176,8 +176,11 @@ function attribution(speaker: Speaker, cue: Cue, direct: Span | undefined): Attr
 function directPart(content: Span, spoken: Span[]): Span | undefined {
   const inside = spoken.filter((part) => overlaps(content, part))
   const length = inside.reduce((sum, { start, end }) => sum + end - start, 0)
-  if (inside.length === 0 || length < (content.end - content.start) * 0.6) return undefined
-  return { start: inside[0]!.start, end: inside.at(-1)!.end }
+  const [first] = inside
+  // "said China “is going to have to make a deal”": the quotation is only a part of what is reported.
+  if (!first || first.start - content.start > 3 || length < (content.end - content.start) * 0.6)
+    return undefined
+  return { start: first.start, end: inside.at(-1)!.end }
 }
 
 function overlaps(one: Span, other: Span): boolean {

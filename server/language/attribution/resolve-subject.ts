@@ -34,7 +34,7 @@ function meant(words: Word[], subject: Subject, discourse: Discourse): Referent 
     return first.lower === 'i' || first.lower === 'we' ? undefined : meantByPronoun(discourse, first.lower)
   }
   if (subject.beside) return besideName(words, subject, discourse)
-  const runs = headNames(words, subject)
+  const runs = headNames(words, subject, discourse)
   if (runs.length > 0) return named(words, runs, discourse)
   return described(words, subject, discourse)
 }
@@ -44,7 +44,7 @@ function antecedent(words: Word[], at: number, discourse: Discourse): Referent |
   const chunks = chunksOf(words, { from: Math.max(0, at - 25), to: at })
   for (const chunk of chunks.reverse()) {
     const subject = { head: chunk, whole: chunk, isAdverbial: false }
-    const isName = headNames(words, subject).some(
+    const isName = headNames(words, subject, discourse).some(
       ({ from, to }) => to - from > 1 || meantByName(discourse, words[from]!.text),
     )
     if (isName || speakerNoun(words[chunk.to - 1]!.lower) || meantSomeone(words[chunk.to - 1]!))

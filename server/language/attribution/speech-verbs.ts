@@ -19,11 +19,7 @@ export interface SpeechVerb {
 /** The verbs of speech by act and need; the lists are our own. */
 const table: [SpeechAct, Need, string][] = [
   ['said', 'anything', 'say tell'],
-  [
-    'said',
-    'speaker',
-    'state claim insist argue maintain explain announce declare assert stress emphasise emphasize',
-  ],
+  ['said', 'speaker', 'state claim insist argue explain announce declare assert stress emphasise emphasize'],
   [
     'said',
     'speaker',
@@ -34,11 +30,11 @@ const table: [SpeechAct, Need, string][] = [
     'speaker',
     'confirm boast brag complain lament promise vow pledge assure remark comment describe attribute',
   ],
-  ['said', 'speaker', 'shout cry recall recount write tweet joke'],
+  ['said', 'speaker', 'shout cry recall recount'],
   [
     'said',
     'clause',
-    'add note reply respond answer continue observe suggest hint point post read calculate quip signal suspect expect hope fear',
+    'maintain write tweet joke add note reply respond answer continue observe suggest hint point post read calculate quip signal suspect expect hope fear',
   ],
   ['denied', 'answer', 'deny reject dismiss refute dispute rebut repudiate disavow contradict'],
   ['accused', 'speaker', 'accuse allege blame denounce'],

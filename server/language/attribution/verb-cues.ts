@@ -92,16 +92,20 @@ function activeCue(words: Word[], at: number, verb: SpeechVerb, { floor, end }: 
   const found = reportedContent(words, { verbAt: at, subject, end, isInverted: behind !== undefined })
   if (!found || !meetsNeed(words, at, verb, { subject, ...found })) return undefined
   const { content, isAfter } = found
-  if (subject.isAdverbial && !isAfter && !saysMost(words, content)) return undefined
+  if (subject.isAdverbial && !isAfter && !saysMost(words, words[subject.whole.from - 1], content))
+    return undefined
   const to = behind ? (behind.beside?.to ?? behind.whole.to) : at + 1
   const span = spanOf(words, Math.min(at, subject.whole.from), to)
   return { act: verb.act, subject, span, content, isAfter, isShared: false }
 }
 
 /** "after officials said so" only sets the scene; "It came after she told the court that …" says what she told. */
-function saysMost(words: Word[], content: { start: number; end: number }): boolean {
+function saysMost(words: Word[], opener: Word | undefined, content: { start: number; end: number }): boolean {
+  if (opener !== undefined && conditional.has(opener.lower)) return false
   return (content.end - content.start) * 5 >= (content.end - words[0]!.start) * 2
 }
+
+const conditional = new Set(['if', 'unless', 'until', 'when'])
 
 /** “…,” said Ann Example. With words only: "The bridge is unsafe, said Ann Example." */
 function subjectBehind(
