@@ -18,8 +18,8 @@ export function articleFeaturesOf(
   kind: SentenceKind,
   known: FeatureValue[],
 ): FeatureValue[] {
-  const there = new Set(known.filter(({ value }) => value > 0).map(({ name }) => name))
-  const present = articleFeatures.filter(({ isThere }) => isThere(one, kind, (name) => there.has(name)))
+  const has = (wanted: string) => known.some(({ name, value }) => name === wanted && value > 0)
+  const present = articleFeatures.filter(({ isThere }) => isThere(one, kind, has))
   return present.map(({ name, group, weight, says }) => {
     return { name, group, weight, value: 1, level: 1, sentence: says }
   })

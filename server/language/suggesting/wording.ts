@@ -138,7 +138,7 @@ const conjunction =
   /^that\s(?!\p{Ll}+[^s\s]\s(?:is|was|has|had|will|would|can|could)\b|(?:is|was|has|had|will|would)\b)/u
 
 /** "PORT ELLISTER (Agency) — An election judge": the place that a report was sent from. */
-const dateline = /^(?:\p{Lu}{2,}[\p{Lu}\s.,’'-]*(?:\([^)]{1,30}\)\s*)?)\s[—–-]\s+(?=\p{L})/u
+const dateline = /^\p{Lu}{2}[\p{Lu}\s.,’'-]{0,60}(?:\([^)]{1,30}\)\s?)?\s[—–-]\s+(?=\p{L})/u
 
 function asSentence(words: string): string {
   const bare = words
