@@ -1,0 +1,172 @@
+import type { Page } from 'playwright-core'
+import { browserStage } from '../support/browser'
+
+const stage = browserStage()
+
+/** A text of three sentences that states two quantities; the article is new in each test. */
+const SENTENCES = [
+  'The group is based in Madrid.',
+  'In a report published on 12 September, it said that two bureaus had set up 54 service offices abroad.',
+  'Ministers in The Hague want answers from 21 countries, a spokesman said.',
+]
+
+let articles = 0
+
+async function openWorkbench(person: 'fact_checker' | 'second_checker' = 'fact_checker') {
+  const visit = await stage().open(person)
+  articles += 1
+  await visit.go('/articles/new')
+  await visit.page.locator('#text').fill(`${SENTENCES.join(' ')} It is report ${'ABCDEFGHIJKL'[articles]}.`)
+  await visit.page.locator('[name=reference][value=unknown]').check()
+  await visit.page.locator('main button[type=submit]').click()
+  await visit.page.waitForURL('**/workbench?**')
+  await atSentence(visit.page, 1)
+  visit.watch.pointerEvents.length = 0
+  return { ...visit, path: new URL(visit.page.url()).pathname }
+}
+
+async function atSentence(page: Page, number: number): Promise<void> {
+  await page.waitForFunction((id) => document.activeElement?.id === id, `sentence-${number}`)
+}
+
+async function press(page: Page, keys: readonly string[]): Promise<number> {
+  for (const key of keys) await page.keyboard.press(key)
+  return keys.length
+}
+
+/** The words under the highlight of the selection. */
+function highlighted(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const [range] = CSS.highlights.get('workbench-selection') ?? []
+    return range instanceof Range ? range.toString() : ''
+  })
+}
+
+const quotation = (page: Page) => page.locator('#make-claim #quotation').inputValue()
+
+test('from the open article to a saved claim it takes three keys when the proposed words are right', async () => {
+  const { page, watch } = await openWorkbench()
+
+  const keys = await press(page, ['n', 'c', 'Control+Enter'])
+  await page.waitForURL('**/workbench?claim=*')
+
+  expect(keys).toBe(3)
+  await atSentence(page, 2)
+  expect(await page.locator('.workbench-claim__words').textContent()).toBe(SENTENCES[1])
+  expect(await page.locator('#sentence-2 mark').count()).toBe(1)
+  expect(watch.pointerEvents).toEqual([])
+  expect(watch.problems()).toEqual([])
+})
+
+test('trimmed to the words that matter, a claim is saved within twelve keys', async () => {
+  const { page, watch } = await openWorkbench()
+
+  const trimming = await press(page, ['n', ']', ']', ']', ']', ']', ']', '{'])
+  const words = await highlighted(page)
+  await page.keyboard.press('c')
+  const taken = await quotation(page)
+  await page.keyboard.press('Control+Enter')
+  await page.waitForURL('**/workbench?claim=*')
+
+  expect(trimming + 2).toBeLessThanOrEqual(12)
+  expect(words).toBe('12 September, it said that two bureaus had set up 54 service offices abroad')
+  expect(taken).toBe(words)
+  expect(await page.locator('#sentence-2 mark').first().textContent()).toBe(words)
+  expect(watch.pointerEvents).toEqual([])
+})
+
+test('the cursor goes by sentences, the selection grows with it, and Escape comes back to it from the form', async () => {
+  const { page } = await openWorkbench()
+
+  await press(page, ['j', 'J'])
+  await atSentence(page, 3)
+  await press(page, ['c', 'Escape'])
+
+  await atSentence(page, 3)
+  expect(await quotation(page)).toBe(`${SENTENCES[1]} ${SENTENCES[2]}`)
+  await press(page, ['k', 'ArrowUp'])
+  await atSentence(page, 1)
+})
+
+test('every quantity is come to, forwards and backwards, until none is open', async () => {
+  const { page } = await openWorkbench()
+  const figure = () =>
+    page.evaluate(() => {
+      const [range] = CSS.highlights.get('workbench-figure') ?? []
+      return range instanceof Range ? range.toString() : ''
+    })
+  const forwards = []
+  for (const key of ['n', 'n', 'n', 'n']) {
+    await page.keyboard.press(key)
+    forwards.push(await figure())
+  }
+  await page.keyboard.press('N')
+
+  expect(forwards).toEqual(['two', '54', '21', 'two'])
+  expect(await figure()).toBe('21')
+})
+
+test('letters that are typed are letters, and whoever switched the keys off types none by mistake', async () => {
+  const { page, go, path } = await openWorkbench()
+  await page.locator('#make-claim #occasion').focus()
+  await page.keyboard.type('jcon?')
+  const typed = await page.locator('#occasion').inputValue()
+  const where = await page.evaluate(() => document.activeElement?.id)
+
+  await go('/account')
+  await page.locator('[name=shortcuts]').uncheck()
+  await page.locator('form[action="/account/preferences"] button').click()
+  await go(path)
+  await page.locator('#sentence-1').focus()
+  await press(page, ['j', 'c', 'ArrowDown'])
+
+  expect([typed, where]).toEqual(['jcon?', 'occasion'])
+  await atSentence(page, 2)
+  await go('/account')
+  await page.locator('[name=shortcuts]').check()
+  await page.locator('form[action="/account/preferences"] button').click()
+})
+
+test('words drawn over with the mouse fill the form', async () => {
+  const { page } = await openWorkbench()
+  await page.locator('#sentence-3').evaluate((sentence) => {
+    const words = [...sentence.childNodes].find((node): node is Text => node instanceof Text)
+    const at = words?.data.indexOf('want answers') ?? 0
+    if (words) getSelection()?.setBaseAndExtent(words, at, words, at + 'want answers'.length)
+  })
+
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#quotation')?.value !== '')
+
+  expect(await quotation(page)).toBe('want answers')
+  await atSentence(page, 3)
+})
+
+test('all keys are listed on asking, and the list goes with Escape', async () => {
+  const { page } = await openWorkbench()
+
+  await page.keyboard.press('?')
+  const listed = await page.locator('#all-keys').isVisible()
+  await page.keyboard.press('Escape')
+
+  expect(listed).toBe(true)
+  expect(await page.locator('#all-keys').isVisible()).toBe(false)
+})
+
+test('a claim is opened under the cursor, its source form is one key away, and what was made is undone with one', async () => {
+  const { page } = await openWorkbench()
+  await press(page, ['n', 'c', 'Control+Enter'])
+  await page.waitForURL('**/workbench?claim=*')
+  await page.goto(page.url().replace(/\?.*/, '?at=2'))
+  await atSentence(page, 2)
+
+  await page.keyboard.press('o')
+  await page.waitForURL('**/workbench?claim=*')
+  await atSentence(page, 2)
+  await page.keyboard.press('s')
+  const focused = await page.evaluate(() => document.activeElement?.id)
+  await press(page, ['Escape', 'u'])
+  await page.waitForURL('**notice=undone**')
+
+  expect(focused).toBe('link-source')
+  expect(await page.locator('.workbench-text mark').count()).toBe(0)
+})
