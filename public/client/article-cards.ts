@@ -8,10 +8,12 @@ const GAP = 10
  */
 export function articleCards(annotated: HTMLElement): void {
   const list = annotated.querySelector<HTMLElement>('.annotated__cards')
-  if (!list) return
+  const text = annotated.querySelector<HTMLElement>('.annotated__text')
+  if (!list || !text) return
   const wide = window.matchMedia('(width >= 64rem)')
   const arrange = (): void => (wide.matches ? place(annotated, list) : release(list))
-  new ResizeObserver(arrange).observe(annotated)
+  // The text and not the whole: the whole grows with the cards, and would call again.
+  new ResizeObserver(arrange).observe(text)
   window.addEventListener('hashchange', arrange)
   arrange()
   annotated.addEventListener('click', (event) => {
