@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core'
+import { browserStage } from '../support/browser'
+
+const stage = browserStage()
+const WIDE = { viewport: { width: 1280, height: 900 } }
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true }
+
+/** Top and bottom of each card and of its mark, in the order of the list. */
+function places(page: Page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.claim-card')].map((card) => {
+      const mark = document.getElementById(card.id.replace('claim', 'mark'))
+      const { top, bottom } = card.getBoundingClientRect()
+      return { top, bottom, mark: mark?.getBoundingClientRect().top ?? Number.NaN }
+    }),
+  )
+}
+
+test('on a wide screen each card stands near its mark, and none covers the next', async () => {
+  const { go, page, watch } = await stage().open('reader', WIDE)
+
+  await go('/articles/1')
+  await page.locator('[data-placed]').waitFor()
+
+  const cards = await places(page)
+  expect(cards).toHaveLength(17)
+  for (const [at, { bottom }] of cards.entries()) {
+    const next = cards[at + 1]
+    if (next !== undefined) expect(next.top).toBeGreaterThan(bottom)
+  }
+  const farthest = Math.max(...cards.map(({ top, mark }) => Math.abs(top - mark)))
+  expect(farthest).toBeLessThan(250)
+  expect(watch.problems()).toEqual([])
+})
+
+test('on a phone a number opens its card, Escape closes it, and the focus is back at the number', async () => {
+  const { go, page, watch } = await stage().open('reader', PHONE)
+  await go('/articles/1')
+  const number = page.locator('.mark-number').nth(3)
+
+  await number.tap()
+  const open = page.locator(':popover-open')
+  await open.waitFor()
+  const words = await open.textContent()
+  await page.keyboard.press('Escape')
+
+  expect(words).toContain('Every one of the 54 offices is staffed by police officers.')
+  expect(await page.locator('[popover]').count()).toBe(0)
+  expect(await number.evaluate((element) => element === document.activeElement)).toBe(true)
+  expect(watch.problems()).toEqual([])
+})
+
+test('“In the text” closes the card that lies over the text', async () => {
+  const { go, page } = await stage().open('reader', PHONE)
+  await go('/articles/1')
+  await page.locator('.mark-number').nth(3).tap()
+
+  await page.locator(':popover-open .claim-card__foot a').tap()
+
+  expect(await page.locator(':popover-open').count()).toBe(0)
+  expect(page.url()).toMatch(/#mark-\d+$/)
+})
+
+test('without scripts a number leads to its card in the list after the text', async () => {
+  const { go, page } = await stage().open('reader', { ...PHONE, javaScriptEnabled: false })
+  await go('/articles/1')
+
+  await page.locator('.mark-number').first().click()
+
+  expect(page.url()).toMatch(/#claim-\d+$/)
+  expect(await page.locator('.claim-card:target').isVisible()).toBe(true)
+})
+
+test('an Arabic article is read from right to left, its cards with it, and nothing sticks out at 320 px', async () => {
+  const { go, page, watch } = await stage().open('reader', { viewport: { width: 320, height: 700 } })
+  await go('/articles/4')
+
+  const seen = await page.evaluate(() => ({
+    directions: ['.annotated__text', '.claim-card__text'].map((selector) => {
+      const element = document.querySelector(selector)
+      return element && getComputedStyle(element).direction
+    }),
+    lang: document.querySelector('.annotated__text')?.getAttribute('lang'),
+    overflow: document.documentElement.scrollWidth - window.innerWidth,
+  }))
+
+  expect(seen).toEqual({ directions: ['rtl', 'rtl'], lang: 'ar', overflow: 0 })
+  expect(watch.problems()).toEqual([])
+})
