@@ -302,11 +302,13 @@ CASE
     WHEN (language = 'en'::text) THEN 'english'::regconfig
     ELSE 'simple'::regconfig
 END, text)) STORED,
+  guessed_fields text[] NOT NULL DEFAULT '{}'::text[],
   CONSTRAINT claims_pkey PRIMARY KEY (id),
   CONSTRAINT claims_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES accounts(id) ON DELETE RESTRICT,
   CONSTRAINT claims_claimant_id_fkey FOREIGN KEY (claimant_id) REFERENCES claimants(id) ON DELETE RESTRICT,
   CONSTRAINT claims_created_by_fkey FOREIGN KEY (created_by) REFERENCES accounts(id) ON DELETE RESTRICT,
   CONSTRAINT claims_merged_into_id_fkey FOREIGN KEY (merged_into_id) REFERENCES claims(id) ON DELETE RESTRICT,
+  CONSTRAINT claim_guesses_are_known CHECK (guessed_fields <@ ARRAY['text'::text, 'kind'::text, 'attribution'::text, 'claimant'::text, 'assertedOn'::text, 'figures'::text]),
   CONSTRAINT claim_has_words CHECK (text <> ''::text),
   CONSTRAINT claim_is_not_merged_into_itself CHECK (merged_into_id <> id),
   CONSTRAINT claims_attribution_check CHECK (attribution = ANY (ARRAY['said_it'::text, 'is_it'::text])),
@@ -654,6 +656,39 @@ CREATE TABLE sources (
 );
 CREATE INDEX sources_created_by_idx ON sources USING btree (created_by);
 CREATE INDEX sources_url_idx ON sources USING btree (url) WHERE (url <> ''::text);
+
+CREATE TABLE suggestion_dismissals (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  article_id bigint NOT NULL,
+  sentence_hash text NOT NULL,
+  words text NOT NULL,
+  reason text NOT NULL,
+  dismissed_by bigint NOT NULL,
+  dismissed_at timestamp with time zone NOT NULL,
+  restored_by bigint,
+  restored_at timestamp with time zone,
+  CONSTRAINT suggestion_dismissals_pkey PRIMARY KEY (id),
+  CONSTRAINT suggestion_dismissals_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE RESTRICT,
+  CONSTRAINT suggestion_dismissals_dismissed_by_fkey FOREIGN KEY (dismissed_by) REFERENCES accounts(id) ON DELETE RESTRICT,
+  CONSTRAINT suggestion_dismissals_restored_by_fkey FOREIGN KEY (restored_by) REFERENCES accounts(id) ON DELETE RESTRICT,
+  CONSTRAINT dismissal_has_a_reason CHECK (reason <> ''::text),
+  CONSTRAINT dismissal_hash_is_sha256 CHECK (sentence_hash ~ '^[0-9a-f]{64}$'::text),
+  CONSTRAINT dismissal_restoration_is_signed CHECK ((restored_by IS NULL) = (restored_at IS NULL)),
+  CONSTRAINT suggestion_dismissals_words_check CHECK (words <> ''::text)
+);
+CREATE INDEX suggestion_dismissals_article_id_idx ON suggestion_dismissals USING btree (article_id);
+CREATE INDEX suggestion_dismissals_dismissed_by_idx ON suggestion_dismissals USING btree (dismissed_by);
+CREATE INDEX suggestion_dismissals_restored_by_idx ON suggestion_dismissals USING btree (restored_by);
+CREATE UNIQUE INDEX suggestion_is_dismissed_once ON suggestion_dismissals USING btree (article_id, sentence_hash) WHERE (restored_at IS NULL);
+
+CREATE TABLE suggestion_weights (
+  is_the_one boolean NOT NULL DEFAULT true,
+  weights jsonb NOT NULL DEFAULT '{}'::jsonb,
+  revision integer NOT NULL DEFAULT 1,
+  CONSTRAINT suggestion_weights_pkey PRIMARY KEY (is_the_one),
+  CONSTRAINT suggestion_weights_are_by_group CHECK (jsonb_typeof(weights) = 'object'::text),
+  CONSTRAINT suggestion_weights_are_one_row CHECK (is_the_one)
+);
 
 CREATE TABLE topics (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,

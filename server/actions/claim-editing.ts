@@ -4,6 +4,7 @@ import { freezeQuantities } from '../domain/claim-quantity'
 import { NotFound, Refused, Stale } from '../domain/errors'
 import { changedFields } from '../domain/event'
 import { figureWords } from '../domain/figure-text'
+import { GUESS_LABELS } from '../domain/guess'
 import { findAccount } from '../store/accounts'
 import { replaceClaimQuantities } from '../store/claim-quantities'
 import {
@@ -50,7 +51,7 @@ export async function editClaim(db: Db, actor: Account, input: ClaimEdit, now: D
     const topicIds = await chooseTopics(trx, input.topics)
     const fields = toFields(input.fields, claimant.id)
     const { quantities } = input.fields
-    if (isUnchanged(before, { ...fields, quantities }, topicIds)) return
+    if (before.guessed.length === 0 && isUnchanged(before, { ...fields, quantities }, topicIds)) return
     await creditVerdictInWork(trx, input.id, actor, now)
     await updateClaim(trx, input.id, input.revision, fields, now)
     await replaceClaimTopics(trx, input.id, topicIds)
@@ -123,5 +124,6 @@ function inWords(claim: Claim): Record<string, unknown> {
     language: claim.language,
     topics: claim.topics.map(({ name }) => name),
     figures: claim.quantities.map(figureWords),
+    guessed: claim.guessed.map((field) => GUESS_LABELS[field]),
   }
 }

@@ -5,6 +5,7 @@ import type { Objection } from '../domain/errors'
 import { Refused } from '../domain/errors'
 import type { NewEvent } from '../domain/event'
 import { figureWords } from '../domain/figure-text'
+import type { GuessedField } from '../domain/guess'
 import { objectToFuture } from '../domain/plain-date'
 import { topicSlug } from '../domain/topic'
 import { replaceClaimQuantities } from '../store/claim-quantities'
@@ -36,6 +37,8 @@ export interface NewClaim {
   /** Names; a topic is made when nobody has used it. */
   topics: string[]
   passages: PassageInput[]
+  /** What nobody has looked at yet; left out when a person typed it. */
+  guessed?: readonly GuessedField[]
   /** Makes the other half as well: "X said that p" beside "p". */
   alsoOther?: { text: string }
 }
@@ -59,7 +62,7 @@ export async function makeClaim(
     await lockPassageTexts(trx, passages)
     const claimant = await chooseClaimant(trx, actor, input.fields, now)
     const topicIds = await chooseTopics(trx, input.topics)
-    const fields = toFields(input.fields, claimant.id)
+    const fields = { ...toFields(input.fields, claimant.id), guessed: input.guessed }
     const whole = { fields, quantities: input.fields.quantities, topicIds, passages }
     const own = await insertWhole(trx, actor, whole, now)
     const other = await insertOther(trx, actor, { ...whole, own, alsoOther: input.alsoOther }, now)

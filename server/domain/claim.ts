@@ -1,4 +1,5 @@
 import type { ClaimQuantity } from './claim-quantity'
+import type { GuessedField } from './guess'
 
 export const CLAIM_KINDS = [
   'quantity',
@@ -99,6 +100,8 @@ export interface Claim {
   language: string
   topics: Topic[]
   quantities: ClaimQuantity[]
+  /** Filled in by reading the article, and not looked at since. */
+  guessed: GuessedField[]
   work: ClaimWork
   /** Why it is in its work state, in the words of whoever put it there. */
   stateReason: string

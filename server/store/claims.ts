@@ -1,5 +1,6 @@
 import type { Attribution, Claim, ClaimKind, ClaimWork } from '../domain/claim'
 import type { ClaimWorkState } from '../domain/claim-work'
+import type { GuessedField } from '../domain/guess'
 import { QUANTITIES, toQuantity } from './claim-quantities'
 import { toClaimant } from './claimants'
 import type { Db } from './db'
@@ -15,6 +16,8 @@ export interface ClaimFields {
   assertedOn?: string
   occasion: string
   language: string
+  /** Left out: none, as after every edit. */
+  guessed?: readonly GuessedField[]
 }
 
 /** Inserts a claim in its first work state and returns its id. */
@@ -184,6 +187,7 @@ function toColumns(fields: ClaimFields) {
     asserted_on: fields.assertedOn ?? null,
     occasion: fields.occasion,
     language: fields.language,
+    guessed_fields: fields.guessed ?? [],
   }
 }
 
@@ -202,6 +206,7 @@ function toClaim(row: any): Claim {
     language: row.language,
     topics: row.topics,
     quantities: row.quantities.map(toQuantity),
+    guessed: row.guessed_fields,
     work: toWork(row),
     stateReason: row.state_reason,
     assigneeId: row.assignee_id ?? undefined,

@@ -8,6 +8,7 @@ import { settingsRoutes } from './admin/settings-routes'
 import { articlePageRoutes } from './articles/article-page-routes'
 import { articleRoutes } from './articles/article-routes'
 import { revisionRoutes } from './articles/revision-routes'
+import { suggestionRoutes } from './articles/suggestion-routes'
 import { workbenchMarksRoutes } from './articles/workbench-marks-routes'
 import { workbenchRoutes } from './articles/workbench-routes'
 import { claimPageRoutes } from './claim-pages/claim-page-routes'
@@ -66,6 +67,7 @@ export const allRoutes = (deps: Deps): Route[] => [
   ...revisionRoutes(deps),
   ...workbenchRoutes(deps),
   ...workbenchMarksRoutes(deps),
+  ...suggestionRoutes(deps),
   ...articlePageRoutes(deps),
   ...claimPageRoutes(deps),
 ]

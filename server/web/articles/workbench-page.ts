@@ -20,6 +20,7 @@ import { WORKBENCH_KEYS, type WorkbenchKeys } from './workbench-keys'
 import type { PassageChoice } from './workbench-passage'
 import type { WorkbenchReading } from './workbench-reading'
 import { type LostClaim, lostClaims } from './workbench-sentences'
+import { firstSuggestions, type Suggestions } from './workbench-suggestions'
 import { type WorkbenchBlock, type WorkbenchRegion, workbenchRegion, workbenchText } from './workbench-text'
 
 declare module '../shared/page' {
@@ -48,6 +49,7 @@ export interface WorkbenchPage extends PageHead {
   /** Marks the chosen sentences, or takes the mark off; absent while none is chosen. */
   background?: ActionButton
   undo?: ActionButton
+  suggestions: Suggestions
   tray: TraySource[]
   keys: WorkbenchKeys
 }
@@ -82,6 +84,7 @@ export function workbenchPage(
     claim: workbenchClaim(reading),
     background: backgroundButton(reading, choice, context.hidden),
     undo: undoButton(reading, at, context.hidden),
+    suggestions: firstSuggestions(reading.suggestions, context.hidden),
     tray: trayOf(reading),
     keys: WORKBENCH_KEYS,
   }

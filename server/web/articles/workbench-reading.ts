@@ -21,6 +21,7 @@ import { getPreferences } from '../../store/preferences'
 import { findNewestPassageId, listOthersPresent, type Presence } from '../../store/presence'
 import { listRebuttals } from '../../store/rebuttals'
 import { type ArticleReading, type NumberedClaim, readArticle, spansIn } from './article-reading'
+import { addSuggestions, type SuggestionReading } from './suggestion-reading'
 import { quantitiesOf } from './workbench-quantities'
 
 interface Span {
@@ -49,6 +50,7 @@ export interface WorkbenchReading extends ArticleReading {
   shortcuts: boolean
   /** What the person did last and can still undo. */
   lastAct?: LastAct
+  suggestions: SuggestionReading
   open?: OpenClaim
 }
 
@@ -85,6 +87,7 @@ export async function readWorkbench(
     others: await listOthersPresent(db, id, account.id, presentSince(asked.now)),
     seenPassage: await findNewestPassageId(db, id),
     shortcuts: (await getPreferences(db, account.id)).shortcuts,
+    suggestions: await addSuggestions(db, reading),
     lastAct: await findLastAct(db, { articleId: id, accountId: account.id, now: asked.now }),
     open: await openClaim(
       db,

@@ -1,6 +1,7 @@
 import { type Claim, claimantName } from '../../domain/claim'
 import { type ClaimFields, claimFields, type Known, newClaimFields } from '../shared/claim-fields'
 import type { EditClaimValues, NewClaimValues } from '../shared/claim-forms'
+import { withGuesses } from '../shared/claim-guesses'
 import { errorSummary, type Form } from '../shared/form'
 import { shorten } from '../shared/format'
 import type { PageHead } from '../shared/page'
@@ -87,7 +88,7 @@ export function editClaimPage(
     action: paths.editClaim(claim.id),
     hidden,
     errorSummary: errorSummary(form),
-    claimFields: claimFields(form, known),
+    claimFields: withGuesses(claimFields(form, known), claim.guessed),
     submit: 'Save the claim',
     cancel: { text: 'Cancel', href: paths.claimWork(claim.id) },
   }

@@ -8,9 +8,10 @@ import {
 import { CLAIM_WORK_LABELS, claimWorkFacts } from '../../domain/claim-work'
 import { figureWords } from '../../domain/figure-text'
 import { FLAG_LABELS } from '../../domain/flag'
+import { GUESS_LABELS } from '../../domain/guess'
 import { type FieldHistoryEntry, fieldHistory } from '../shared/field-history'
 import { blankForm, errorSummary, type Form } from '../shared/form'
-import { day, dayMoment, moment } from '../shared/format'
+import { day, dayMoment, list, moment } from '../shared/format'
 import type { PageHead } from '../shared/page'
 import type {
   ActionButton,
@@ -159,6 +160,12 @@ function flagsOf({ flags }: ClaimWorkReading): Notice[] {
     }))
 }
 
+/** What nobody has looked at since it was read out of the article; empty when there is none. */
+function guessWords({ guessed }: Claim): string {
+  if (guessed.length === 0) return ''
+  return `${list(guessed.map((field) => GUESS_LABELS[field]))}: look at it and save the claim`
+}
+
 function factsOf({ claim, names }: ClaimWorkReading): Facts {
   const rows: Facts['rows'] = [
     { term: 'Kind', text: CLAIM_KIND_LABELS[claim.kind] },
@@ -167,6 +174,7 @@ function factsOf({ claim, names }: ClaimWorkReading): Facts {
     { term: 'Said on', time: claim.assertedOn === undefined ? undefined : dayMoment(claim.assertedOn) },
     { term: 'Where or to whom', text: claim.occasion },
     ...claim.quantities.map((quantity) => ({ term: 'Figure', text: figureWords(quantity) })),
+    { term: 'Guessed', text: guessWords(claim), href: paths.editClaim(claim.id) },
     { term: 'Language', text: claim.language },
     ...claim.topics.map(({ slug, name }) => ({ term: 'Topic', text: name, href: paths.topic(slug) })),
     { term: 'Made', time: moment(claim.createdAt), text: `by ${names.get(claim.createdBy) ?? 'somebody'}` },

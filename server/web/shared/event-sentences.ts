@@ -34,6 +34,8 @@ const SENTENCES: Record<string, string> = {
   'article.text_revised': 'stored a corrected text',
   'article.background_marked': 'marked sentences as background',
   'article.background_cleared': 'took the mark “background” off sentences',
+  'article.suggestion_dismissed': 'dismissed a suggestion',
+  'article.suggestion_restored': 'brought a suggestion back',
   'claim.made': 'made the claim',
   'claim.suggested': 'suggested the claim',
   'claim.edited': 'edited the claim',

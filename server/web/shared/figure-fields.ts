@@ -6,6 +6,8 @@ import type { Field } from './parts'
 /** The figures of a claim for `views/claims/_figure-fields`; folded away while there is none. */
 export interface FigureFields {
   isOpen: boolean
+  /** Why the figures deserve a look, when they were guessed. */
+  guess?: string
   rows: FigureRow[]
 }
 

@@ -57,6 +57,7 @@ export const paths = {
   ledger: (id: Id) => `/articles/${id}/ledger`,
   workbench: (id: Id, sentence?: number) => withQuery(`/articles/${id}/workbench`, { at: sentence }),
   sentences: (id: Id) => `/articles/${id}/sentences`,
+  articleSuggestions: (id: Id, noun = '') => `/articles/${id}/suggestions${noun && `/${noun}`}`,
   editArticle: (id: Id) => `/articles/${id}/edit`,
   articleRevisions: (id: Id) => `/articles/${id}/revisions`,
   newArticleRevision: (id: Id) => `/articles/${id}/revisions/new`,

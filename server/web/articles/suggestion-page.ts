@@ -1,0 +1,82 @@
+import { errorSummary, type Form } from '../shared/form'
+import { count, moment } from '../shared/format'
+import type { PageHead } from '../shared/page'
+import type { ActionButton, Breadcrumbs, ErrorSummary, FormHidden, Link, Time } from '../shared/parts'
+import { paths } from '../shared/paths'
+import type { SuggestionReading } from './suggestion-reading'
+import { workbenchHead } from './workbench-page'
+import {
+  claimedSuggestions,
+  openLine,
+  openSuggestions,
+  type SuggestionItem,
+  suggestionItem,
+} from './workbench-suggestions'
+
+declare module '../shared/page' {
+  interface Views {
+    'articles/suggestions': SuggestionsPage
+  }
+}
+
+export interface SuggestionsPage extends PageHead {
+  breadcrumbs: Breadcrumbs
+  name: string
+  wordsLang: string
+  wordsDir: 'ltr' | 'rtl'
+  errorSummary: ErrorSummary
+  links: Link[]
+  open: { line: string; items: SuggestionItem[]; lang: string }
+  claimed: { line: string; items: SuggestionItem[] }
+  dismissed: {
+    line: string
+    items: { words: string; reason: string; who: string; time: Time; restore: ActionButton }[]
+  }
+}
+
+/** Everything the reading of an article proposes, and what became of it. `sent`: the form that came back. */
+export function suggestionsPage(
+  reading: SuggestionReading,
+  hidden: FormHidden,
+  sent?: Pick<Form<unknown>, 'errors'>,
+): SuggestionsPage {
+  const { article } = reading.article
+  const open = openSuggestions(reading)
+  const claimed = claimedSuggestions(reading)
+  const item = (each: (typeof open)[number]) => suggestionItem(reading, each, hidden)
+  return {
+    ...workbenchHead(reading.article, 'Suggestions'),
+    error: sent !== undefined,
+    errorSummary: errorSummary({ values: {}, errors: sent?.errors ?? [] }),
+    links: [{ text: 'Workbench', href: paths.workbench(article.id) }],
+    open: {
+      line: openLine(reading, open.length),
+      items: open.map(item),
+      lang: article.language === 'und' ? '' : article.language,
+    },
+    claimed: { line: `${count(claimed.length, 'sentence')} of the list`, items: claimed.map(item) },
+    dismissed: dismissedPart(reading, hidden),
+  }
+}
+
+function dismissedPart(
+  { article, dismissals }: SuggestionReading,
+  hidden: FormHidden,
+): SuggestionsPage['dismissed'] {
+  return {
+    line: count(dismissals.length, 'sentence'),
+    items: dismissals.map(({ id, words, reason, dismissedBy, dismissedAt }) => ({
+      words,
+      reason,
+      who: dismissedBy,
+      time: moment(dismissedAt),
+      restore: {
+        id: `restore-${id}`,
+        action: paths.articleSuggestions(article.article.id, 'dismissals/removal'),
+        text: 'Bring back',
+        tone: 'quiet',
+        hidden: { ...hidden, extra: [{ name: 'dismissal', value: String(id) }] },
+      },
+    })),
+  }
+}
