@@ -12,7 +12,7 @@ import { readJsonLines } from './json-lines'
 export const quantities: Command = {
   summary: 'find the quantities of texts in JSON lines',
   usage: [
-    'Usage: claimtrail quantities [--reference-date YYYY-MM-DD] < LINES',
+    'Usage: claimtrail quantities [--date YYYY-MM-DD] < LINES',
     '',
     'Reads JSON lines {id, text} and prints, for each,',
     '  {id, quantities: [{start, end, value, high?, comparator, unit?, counted?, period?, place?}]}',
@@ -30,8 +30,8 @@ const asked = z.object({ id: z.union([z.string(), z.number()]), text: z.string()
  * @throws Error with the number of a line that is no `{id, text}`; the lines before it are answered
  */
 export async function printQuantities(argv: string[], input: Readable): Promise<number> {
-  const { values } = parseArgs({ args: argv, options: { 'reference-date': { type: 'string' } } })
-  const referenceDate = values['reference-date']
+  const { values } = parseArgs({ args: argv, options: { date: { type: 'string' } } })
+  const referenceDate = values.date
   if (referenceDate !== undefined && validDay(referenceDate) === undefined) {
     throw new WrongUsage(`${referenceDate} is no day: give it as YYYY-MM-DD.`)
   }

@@ -54,7 +54,7 @@ test('relative dates are resolved against a reference date and open sides are ma
     text: 'In September 54 stations opened.\n\nBy 2030 there will be 102 stations.',
   })
 
-  await printQuantities(['--reference-date', '2022-10-27'], Readable.from([line]))
+  await printQuantities(['--date', '2022-10-27'], Readable.from([line]))
 
   expect(answers()[0].quantities.map(({ period }: { period: string }) => period)).toEqual([
     '2022-09-01/2022-09-30',
@@ -80,5 +80,5 @@ test.each([
 })
 
 test('a day that is none is wrong usage', async () => {
-  expect(await run(['quantities', '--reference-date', '2022-02-30'])).toBe(2)
+  expect(await run(['quantities', '--date', '2022-02-30'])).toBe(2)
 })

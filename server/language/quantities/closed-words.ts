@@ -21,7 +21,7 @@ const PAST_VERBS = words(
   'said told died fled left came went got took made saw heard gave found held kept lost won met paid sat stood sent ' +
     'spent spoke told thought understood wrote rose fell grew hid drove flew ran swam began became broke brought ' +
     'built bought caught chose drank drew ate felt fought forgot knew laid led lay lent let put read rode rang sang sank ' +
-    'slept sold sought shook shut struck stuck swore taught threw tore woke wore hurt quit',
+    'slept sold sought shook shut struck stuck swore taught threw tore woke wore hurt quit cast',
 )
 const PRESENT_VERBS = words(
   'say live die come go remain want need believe think know work help make take get give show see hear face include ' +
@@ -33,10 +33,10 @@ const SINGULAR_VERBS = words(
     'puts runs stands lies sits tells thinks believes knows sees hears feels finds brings holds costs leaves lives',
 )
 
-/** Says whether a word is a verb of everyday news, in the past or with a plural. */
-export function looksLikeVerb(lower: string): boolean {
-  return PAST_VERBS.has(lower) || PRESENT_VERBS.has(lower)
-}
+export const isPastVerb = (lower: string): boolean => PAST_VERBS.has(lower)
+
+/** "two remain", but also "80 work permits": a verb only where no noun follows. */
+export const isPluralVerb = (lower: string): boolean => PRESENT_VERBS.has(lower)
 
 /** Verbs behind a noun, though nouns of their own right behind a number: "the plan costs", "12 shows". */
 export const isSingularVerb = (lower: string): boolean => SINGULAR_VERBS.has(lower)

@@ -110,14 +110,19 @@ function isOfYear(piece: string, start: number, groups: DateAtom['groups']): boo
   return groups.part?.toLowerCase() === 'quarter' && /^(?:in|for|during|of)$/i.test(wordBefore(piece, start))
 }
 
+/** What is called by its year: "2016 elections". */
+const EVENTS =
+  /^(?:elections|olympics|games|championships|awards|primaries|polls|protests|attacks|riots|talks|finals|floods)$/
+
 /** "2000 people" and "in 1500 cases" count; "in 2022", "the 2022 budget" and "since 2015" are years. */
 function isYear(piece: string, start: number, end: number, groups: DateAtom['groups']): boolean {
   const before = wordBefore(piece, start)
   const after = /^[ \u00a0]?(\p{Ll}[\p{L}-]{0,20}|%)/u.exec(piece.slice(end, end + 24))?.[1] ?? ''
   if (/[$€£#°]$/.test(piece.slice(Math.max(0, start - 2), start).trim())) return false
-  const counts = after === '%' || isPlural(after) || isUnitWord(after)
+  const counts = after === '%' || (isPlural(after) && !EVENTS.test(after)) || isUnitWord(after)
   const year = Number(groups.year)
-  if (/^(?:in|since|until|till|during|the|mid|early|late)$/i.test(before)) return !counts || year > 1899
+  if (/^(?:in|since|until|till|during|the|mid|early|late|year|fiscal)$/i.test(before))
+    return !counts || year > 1899
   return year > 1899 && year < 2100 && !counts
 }
 

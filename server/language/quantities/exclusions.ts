@@ -63,7 +63,7 @@ function isListNumber(tokens: Token[], { first, next, unit, isDigits }: Amount):
   const isEnclosed = /^[([]$/.test(before?.text ?? '') && /^[)\]]$/.test(after?.text ?? '')
   if (isEnclosed) return true
   const isFirst = before === undefined || before.sentence !== tokens[first]!.sentence
-  return isFirst && after?.glued === true && /^[.)]$/.test(after.text) && tokens[next + 1] !== undefined
+  return isFirst && after?.glued === true && /^[.)]$/.test(after.text)
 }
 
 const NOT_ONE =
@@ -133,7 +133,7 @@ function isCapitalInside(tokens: Token[], at: number): boolean {
 function isHeadline(tokens: Token[], at: number): boolean {
   const around = tokens.slice(Math.max(0, at - 6), at + 7)
   const words = around.filter(({ kind, lower }) => kind === 'word' && !CLOSED.has(lower))
-  return words.filter(({ text }) => /^\p{Lu}/u.test(text)).length > words.length * 0.7
+  return words.filter(({ text }) => /^\p{Lu}/u.test(text)).length > words.length * 0.8
 }
 
 function countsAfter(tokens: Token[], next: number): boolean {
@@ -144,7 +144,11 @@ function countsAfter(tokens: Token[], next: number): boolean {
 const IDIOMS =
   /^(?:way|dimensional|edged|faced|star|pronged|legged|sided|off|time|fold|on|wheeler?|piece|track|speed|by|some|stroke|ever|size|nil|all)$/
 
-/** "two-way", "five-star", "twofold" */
+const ORDINAL = /^(?:first|second|third|fifth|ninth|[a-z]+th)$/
+
+/** "two-way", "five-star"; "twenty-second" is read as an ordinal. */
 function isIdiom({ tied, unit }: Amount): boolean {
+  if (tied !== undefined && ORDINAL.test(tied) && !/^(?:month|mouth|depth|tooth|length)$/.test(tied))
+    return true
   return unit === undefined && tied !== undefined && IDIOMS.test(tied.split('-')[0] ?? '')
 }

@@ -1,4 +1,6 @@
+import { UNITS } from './number-words'
 import type { PlacedQuantity } from './quantity-of'
+import { leavesNounOut } from './read-counted'
 import type { Token } from './tokens'
 
 /**
@@ -14,7 +16,8 @@ export function fillElisions(found: PlacedQuantity[], tokens: Token[]): PlacedQu
   let last: PlacedQuantity | undefined
   for (const [at, one] of filled.entries()) {
     const isNear = last && tokens[one.first]!.sentence - tokens[last.first]!.sentence <= 1
-    if (standsAlone(one)) filled[at] = last && isNear ? like(one, last) : withState(one, tokens)
+    if (standsAlone(one))
+      filled[at] = last && isNear && mayLeaveOut(tokens, one) ? like(one, last) : withState(one, tokens)
     if (mayRecur(tokens, filled[at]!)) last = filled[at]
   }
   return filled
@@ -27,6 +30,13 @@ function mayRecur(tokens: Token[], { quantity, first }: PlacedQuantity): boolean
   return !tokens
     .slice(Math.max(0, first - 2), first)
     .some(({ lower }) => /^(?:including|among|them)$/.test(lower))
+}
+
+/** "won 12 of 13" leaves something else out than what was counted before. */
+function mayLeaveOut(tokens: Token[], { first, next }: PlacedQuantity): boolean {
+  const [number, of] = tokens.slice(Math.max(0, first - 2), first)
+  const isOfNumber = of?.lower === 'of' && (number?.kind === 'number' || UNITS.has(number?.lower ?? ''))
+  return leavesNounOut(tokens[next]) && !isOfNumber
 }
 
 function standsAlone({ quantity }: PlacedQuantity): boolean {

@@ -80,7 +80,7 @@ function weightUnit(tokens: Token[], { first, next, unit }: Amount): string | un
 function ageUnit(tokens: Token[], { first, next, value, isDigits }: Amount): string | undefined {
   const [name, comma] = [tokens[first - 2], tokens[first - 1]]
   if (/^(?:aged|age)$/.test(comma?.lower ?? '')) return 'years'
-  const isSet = comma?.text === ',' && /^[,.)]$/.test(tokens[next]?.text ?? '')
+  const isSet = comma?.text === ',' && /^[,.)–—]$/.test(tokens[next]?.text ?? '')
   return isSet && isDigits && value < 120 && value % 1 === 0 && /^\p{Lu}/u.test(name?.text ?? '')
     ? 'years'
     : undefined

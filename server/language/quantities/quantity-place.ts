@@ -49,7 +49,8 @@ function nameFrom(tokens: Token[], from: number): string | undefined {
     (isLink(tokens[end]) && end > start && isName(tokens[end + 1]) && end < start + 9)
   )
     end++
-  if (end === start || NOT_PLACES.test(tokens[start]!.text)) return undefined
+  if (end === start || NOT_PLACES.test(tokens[start]!.text) || /'s$/.test(tokens[end - 1]!.lower))
+    return undefined
   const goesOn =
     tokens[end]?.kind === 'word' && !CLOSED.has(tokens[end]!.lower) && /^\p{Ll}/u.test(tokens[end]!.text)
   return goesOn && start !== from ? undefined : joined(tokens.slice(start, end))

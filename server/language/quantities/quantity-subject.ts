@@ -4,6 +4,7 @@ import type { Token } from './tokens'
 const FARTHEST = 14
 const LEVEL =
   /^(?:was|is|were|are|be|been|rose|rise|risen|rises|fell|fall|fallen|falls|grew|grown|grow|grows|stood|stands|reached|remained|remains|hit|dropped|drop|climbed|increased|decreased|declined|jumped|surged|soared|slipped|slid|averaged|totalled|totaled|shrank|edged|dipped|expanded|contracted|doubled|widened|stayed)$/
+const DETERMINER = /^(?:the|its|their|his|her|our|this|that|a|an)$/
 const BREAK = /^[,;:—–.!?()"“”]$/
 
 /**
@@ -16,7 +17,7 @@ export function subjectOf(tokens: Token[], first: number): string | undefined {
   for (let at = first - 1; at >= Math.max(0, first - FARTHEST); at--) {
     const token = tokens[at]!
     if (token.sentence !== sentence || BREAK.test(token.text))
-      return verb < 0 ? undefined : phraseFrom(tokens, at + (token.sentence === sentence ? 1 : 1), verb)
+      return verb < 0 ? undefined : phraseFrom(tokens, at + 1, verb)
     if (token.lower === 'of' && at >= first - 3 && verb < 0) return phraseBefore(tokens, at)
     if (/^(?:that|and|but|while|because|said|as)$/.test(token.lower) && verb >= 0)
       return phraseFrom(tokens, at + 1, verb)
@@ -28,7 +29,7 @@ export function subjectOf(tokens: Token[], first: number): string | undefined {
 /** The first noun phrase between two tokens, without determiner. */
 function phraseFrom(tokens: Token[], from: number, to: number): string | undefined {
   let start = from
-  while (start < to && (CLOSED.has(tokens[start]!.lower) || tokens[start]!.kind !== 'word')) start++
+  while (start < to && DETERMINER.test(tokens[start]!.lower)) start++
   let end = start
   while (
     end < to &&

@@ -129,10 +129,13 @@ function mayLink(tokens: Token[], low: Begun, link: string, high: ReadNumber): b
 }
 
 const CHANGE =
-  /^(?:ris|rose|fall|fell|grow|grew|increas|drop|declin|climb|jump|surg|soar|plung|slump|cut|reduc|rais|up|down|went|mov|chang|expand|doubl|shr[iua]nk|dwindl|improv|widen|narrow|lift|lower|swell|edg|dip|tumbl|sank|slid|slip)/
+  /^(?:ris|rose|fall|fell|grow|grew|increas|drop|declin|climb|jump|surg|soar|plung|slump|cut|reduc|rais|up|down|went|mov|chang|expand|doubl|shr[iua]nk|dwindl|improv|widen|narrow|lift|lower|going$|goes$|go$|gone$|lead|swell|edg|dip|tumbl|sank|slid|slip)/
 
 function followsChange(tokens: Token[], at: number): boolean {
-  return tokens.slice(Math.max(0, at - 6), at).some(({ lower }) => CHANGE.test(lower))
+  const { sentence } = tokens[at]!
+  return tokens
+    .slice(Math.max(0, at - 12), at)
+    .some((token) => token.sentence === sentence && CHANGE.test(token.lower))
 }
 
 const GAME =
@@ -166,7 +169,8 @@ function finish(tokens: Token[], number: Begun): Amount {
 }
 
 /** What a hyphen ties to the number: "54-year-old", "three-member". */
-function readTie(tokens: Token[], { rest, next, end }: Begun): Partial<Amount> | undefined {
+function readTie(tokens: Token[], { rest, next, end, value }: Begun): Partial<Amount> | undefined {
+  if (rest === 'second' && value >= 20) return { tied: rest, next, end }
   if (rest !== undefined) return { ...tiedTo(rest), next, end }
   const [hyphen, word] = tokens.slice(next, next + 2)
   const isTied = hyphen?.text === '-' && hyphen.glued && word?.glued && word.kind === 'word'

@@ -1,4 +1,4 @@
-import { CLOSED, isAdverb, isParticiple, isSingularVerb, looksLikeVerb } from './closed-words'
+import { CLOSED, isAdverb, isParticiple, isPastVerb, isPluralVerb, isSingularVerb } from './closed-words'
 import { isPlural } from './nouns'
 import { SCALES, UNITS } from './number-words'
 import type { Token } from './tokens'
@@ -28,6 +28,14 @@ export function readCounted(tokens: Token[], at: number, value: number | null): 
   const end = nounEnd(tokens, start, isShare ? 1 : value)
   const words = wordsOf(tokens.slice(start, end))
   return words === '' ? undefined : { words, next: end }
+}
+
+/** Says whether the noun may have been left out before this token: at a verb, a preposition, a mark or the end. */
+export function leavesNounOut(token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || isClosed(token)) return token?.lower !== 'of'
+  return [isPastVerb, isPluralVerb, isSingularVerb, isParticiple, isAdverb].some((isSuch) =>
+    isSuch(token.lower),
+  )
 }
 
 /** "of the 54 offices", "of the bridge's 40 hangers"; numbers inside are skipped: what is counted is the same. */
@@ -78,10 +86,10 @@ function endsPhrase(tokens: Token[], at: number, start: number): boolean {
   if (token.kind === 'mark') return !isPassedMark(token, after, at === start)
   if (token.kind !== 'word') return true
   if (token.lower === 'and' || token.lower === 'or') return !joinsNames(tokens[at - 1], after)
-  if (isClosed(token) || looksLikeVerb(token.lower)) return true
+  if (isClosed(token) || isPastVerb(token.lower)) return true
   if (at > start && isSingularVerb(token.lower)) return true
   const goesOn = after?.kind === 'word' && !isClosed(after)
-  return (isAdverb(token.lower) || isParticiple(token.lower)) && !goesOn
+  return (isAdverb(token.lower) || isParticiple(token.lower) || isPluralVerb(token.lower)) && !goesOn
 }
 
 /** Quotation marks around the noun or one of its words: 54 “overseas service centers”. */

@@ -47,7 +47,8 @@ function withScale(tokens: Token[], read: ReadNumber): ReadNumber {
   if (word?.kind !== 'word') return read
   const [first = '', ...rest] = word.lower.split('-')
   const scale =
-    SCALES.get(first) ?? (word.glued && skipped === 0 ? shortScale(first, tokens[read.next + 1]) : undefined)
+    SCALES.get(first) ??
+    (word.glued && skipped === 0 ? shortScale(word.text, tokens[read.next + 1]) : undefined)
   if (scale === undefined || (skipped > 0 && word.lower === 'dozen')) return read
   return {
     value: read.value * scale,
@@ -60,7 +61,8 @@ function withScale(tokens: Token[], read: ReadNumber): ReadNumber {
 
 /** "3m" is three million before a noun ("3m people") and three metres elsewhere; money is read with its sign. */
 function shortScale(word: string, after: Token | undefined): number | undefined {
-  if (word !== 'm') return SHORT_SCALES.get(word)
+  // "4K" is a television, "1B" a room.
+  if (word !== 'm') return /^[KB]$/.test(word) ? undefined : SHORT_SCALES.get(word.toLowerCase())
   const isNoun = after?.kind === 'word' && !LENGTHS.test(after.lower)
   return isNoun ? SHORT_SCALES.get(word) : undefined
 }

@@ -34,6 +34,8 @@ function readSymbol(tokens: Token[], at: number, isDigits: boolean): ReadUnit | 
   if (unit === undefined || !isDigits) return undefined
   const isSign = !/^[a-z]$/i.test(token.text)
   if (!isSign && !token.glued) return undefined
+  // "1080p" is the height of a picture.
+  if (unit === 'pence' && tokens[at - 1]!.text.length > 2) return undefined
   return { unit, next: at + 1, end: token.end }
 }
 

@@ -46,6 +46,7 @@ const WORDS = named({
   MWh: 'mwh|megawatt-hour|megawatt-hours',
   GWh: 'gwh|gigawatt-hour|gigawatt-hours',
   TWh: 'twh|terawatt-hour|terawatt-hours',
+  horsepower: 'hp|horsepower|bhp',
   GB: 'gb|gigabyte|gigabytes',
   MB: 'mb|megabyte|megabytes',
   TB: 'tb|terabyte|terabytes',
