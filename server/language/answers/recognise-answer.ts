@@ -1,4 +1,5 @@
 import type { AnswerKind } from '../suggestion'
+import { topicWords } from './topic-words'
 import { isSameSide, type Voice } from './voices'
 
 /** What a sentence does to an earlier one before it is known to which. */
@@ -146,13 +147,17 @@ function isNegatedEcho(voice: Voice, voices: Voice[]): boolean {
   const found = negation.exec(voice.said)
   if (!found) return false
   const clause = voice.said.slice(found.index, found.index + 90)
-  const words = new Set([...voice.saidWords].filter((word) => clause.toLowerCase().includes(word)))
-  const isSuch = /\bsuch\b/.test(clause)
+  if (undecided.test(voice.said.slice(Math.max(0, found.index - 12), found.index + 24))) return false
+  const words = topicWords(clause)
+  const least = Math.max(/\bsuch\b/.test(clause) ? 1 : 2, words.size * 0.4)
   return voices.slice(Math.max(0, voice.index - 12), voice.index).some((each) => {
     if (each.isQuestion || !each.layer || isSameSide(voice, each) || negation.test(each.said)) return false
-    return shared(words, each.allWords) >= (isSuch ? 1 : 2)
+    return shared(words, each.allWords) >= least
   })
 }
+
+/** What somebody does not think, know or mean to do denies nothing; "not only" says more, not less. */
+const undecided = /\b(?:will|would|wo|think|believe|know|want|need|expect|sure|surprised|only|just|yet)\b/i
 
 function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   return [...one].filter((word) => other.has(word)).length

@@ -56,6 +56,7 @@ function goesOnBehind(words: Word[], reporting: Reporting): boolean {
 
 /** A verb of its own, or a quotation, close behind and before a comma. */
 function opensClause(words: Word[], from: number): boolean {
+  if (words[from - 1]?.lower === 'that') return true
   for (let at = from; at < Math.min(words.length, from + 10); at += 1) {
     if (at > from && /[,;]/.test(words[at]!.gap)) return false
     if (isVerbHere(words, at) || isSpokenAt(words, at)) return true

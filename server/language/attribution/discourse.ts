@@ -40,8 +40,9 @@ export function beginDiscourse(names: Name[]): Discourse {
 
 /** Notes that a name was mentioned: a later part of it means this one. */
 export function mention(discourse: Discourse, referent: Referent): void {
-  // A report bears the name of whoever wrote it, who is meant by that name.
-  const names = referent.speaker.kind === 'document' ? [] : tokensOf(referent.speaker.name)
+  // A report bears the name of whoever wrote it, and two who speak together those of each: who is meant by that name.
+  const names =
+    referent.speaker.kind === 'document' || referent.isPlural ? [] : tokensOf(referent.speaker.name)
   for (const token of names) discourse.byToken.set(token, referent)
   if (names.length > 0) discourse.byToken.set(referent.speaker.name.toLowerCase(), referent)
   for (const noun of referent.nouns) discourse.byNoun.set(noun, referent)

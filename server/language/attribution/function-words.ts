@@ -25,12 +25,12 @@ export const beForms = words('is are was were be been being am isn’t aren’t 
 
 /** Open a clause of their own, so that the words before belong to another. */
 export const subordinators = words(
-  `that whether if because although though while whereas unless until when where why how after before since once
+  `that whether what if because although though while whereas unless until when where why how after before since once
   but so yet`,
 )
 
 /** A cue in a clause that these open says nothing about the main clause. */
-export const adverbialOpeners = words('after before when until unless because since once if')
+export const adverbialOpeners = words('after before when until unless because since once if what')
 
 export const relatives = words('who which whose whom')
 

@@ -35,7 +35,10 @@ const titles = new Set(
 const bodyWords = new Set(
   `inc ltd plc corp co group holdings nhs centre center society services systems labs partners brothers international
   house parliament senate office service board trust union party council court bank press news times post journal
-  media defenders watch rights nations union states organisation organization`.split(/\s+/),
+  productions records entertainment studios pictures industries technologies solutions motors airlines airways energy
+  pharmaceuticals capital ventures foods media defenders watch rights nations union states organisation organization`.split(
+    /\s+/,
+  ),
 )
 
 /** Says what a run of capitalised words names; undefined for a place, a month, or a word that merely begins a sentence. */

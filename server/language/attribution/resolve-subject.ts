@@ -33,10 +33,17 @@ function meant(words: Word[], subject: Subject, discourse: Discourse): Referent 
   if (subject.head.to - subject.head.from === 1 && pronouns.has(first.lower) && first.text !== 'US') {
     return first.lower === 'i' || first.lower === 'we' ? undefined : meantByPronoun(discourse, first.lower)
   }
-  if (subject.beside) return besideName(words, subject, discourse)
   const runs = headNames(words, subject, discourse)
+  // "the mayor, Ann Example" is Ann Example, and so is "Ann Example, Leeds".
+  if (subject.beside && !isPlaceBeside(words, subject, runs)) return besideName(words, subject, discourse)
   if (runs.length > 0) return named(words, runs, discourse)
   return described(words, subject, discourse)
+}
+
+/** One word beside a full name says where somebody is from. */
+function isPlaceBeside(words: Word[], { head, beside }: Subject, [run]: Phrase[]): boolean {
+  if (!beside || !run || beside.to - beside.from > 1 || run.to - run.from < 2) return false
+  return run.to === head.to && speakerNoun(words[head.to - 1]!.lower) === undefined
 }
 
 /** ", which found": the nearest name or speaker before. */

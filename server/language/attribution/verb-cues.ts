@@ -105,7 +105,7 @@ function saysMost(words: Word[], opener: Word | undefined, content: { start: num
   return (content.end - content.start) * 5 >= (content.end - words[0]!.start) * 2
 }
 
-const conditional = new Set(['if', 'unless', 'until', 'when'])
+const conditional = new Set(['if', 'unless', 'until', 'when', 'what'])
 
 /** “…,” said Ann Example. With words only: "The bridge is unsafe, said Ann Example." */
 function subjectBehind(

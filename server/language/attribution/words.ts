@@ -33,7 +33,7 @@ export function readWords(text: string, span: Span, quotationAt: (offset: number
 }
 
 const wordPattern =
-  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[-’'.,&/@](?=[\p{L}\p{N}]))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*(?:[’'](?=\s))?/gu
+  /[$€£¥]?[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[-’'.,&/@](?=[\p{L}\p{N}]))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*(?:[’'](?=\s))?/gu
 
 function makeWord(raw: string, start: number): Omit<Word, 'gap' | 'quotation'> {
   const ending = /(?:[’']s|(?<=s)[’'])$/i.exec(raw)?.[0] ?? ''
