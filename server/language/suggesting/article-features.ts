@@ -110,16 +110,9 @@ const articleFeatures: ArticleFeature[] = [
   {
     name: 'bare_headline',
     group: 'place',
-    weight: -1,
+    weight: -1.5,
     says: 'is said in full below the headline',
     isThere: ({ role }) => role === 'title',
-  },
-  {
-    name: 'only_words',
-    group: 'opinion',
-    weight: -0.5,
-    says: 'gives somebody’s own words without a figure',
-    isThere: (_one, kind) => kind === 'quote',
   },
 ]
 

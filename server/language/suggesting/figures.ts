@@ -23,18 +23,34 @@ export function sayDisagreements(quantities: Quantity[][]): string[] {
 }
 
 function otherNumbers(one: Quantity[], other: Quantity[]): string[] {
-  return one.flatMap((figure) => {
-    const differing = other.find((its) => compareQuantities(figure, its) === 'other_value')
-    if (!differing || other.some((its) => isSameFigure(figure, its))) return []
+  return unshared(one, other).flatMap((figure) => {
+    const differing = unshared(other, one).find((its) => {
+      return compareQuantities(figure, its) === 'other_value' && !isRounded(figure, its)
+    })
+    if (!differing) return []
     return [`One passage says ${describeQuantity(figure)}, another ${describeQuantity(differing)}.`]
   })
 }
 
+function unshared(one: Quantity[], other: Quantity[]): Quantity[] {
+  return one.filter((figure) => !other.some((its) => isSameFigure(figure, its)))
+}
+
+/** "4,200 families" in the headline, 4,236 in the text; and a share is no count. */
+function isRounded({ value: one }: Quantity, { value: other }: Quantity): boolean {
+  if (one === null || other === null || one < 1 || other < 1) return true
+  return Math.abs(one - other) <= Math.max(one, other) * 0.03 && (isRound(one) || isRound(other))
+}
+
+function isRound(value: number): boolean {
+  return value >= 100 && value % 100 === 0
+}
+
 /** 54 in 21 countries against 54 in 25 cities across 21 countries: which of them does the source say? */
 function onlyInOne(one: Quantity[], other: Quantity[]): string[] {
-  const shared = one.filter((figure) => other.some((its) => isSameFigure(figure, its)))
+  const shared = one.length - unshared(one, other).length
   const extra = [...unmatched(one, other), ...unmatched(other, one)]
-  if (shared.length < 2 || extra.length === 0) return []
+  if (shared < 2 || extra.length === 0) return []
   const lists = `One passage gives ${list(one)}, another ${list(other)}`
   return [`${lists}: only one of them has ${extra.map(describeQuantity).join(' and ')}.`]
 }

@@ -10,6 +10,8 @@ export interface Statement {
   text: string
   kind: SentenceKind
   quantities: Quantity[]
+  /** A headline or standfirst: it sums up what the first paragraphs say. */
+  isSummary: boolean
 }
 
 /**
@@ -18,20 +20,18 @@ export interface Statement {
  *
  * Two state the same when they share most of the weight of the words of the shorter one, words that are rare in the
  * article weighing more, or fewer words and several figures. A denial never repeats what it denies, and neighbours in
- * one paragraph go on rather than repeat. Each is compared with the first few of a kind only, so time is linear.
+ * one paragraph go on rather than repeat. A headline or standfirst needs less in common with the first paragraphs that
+ * it sums up. Each is compared with the first few of a kind only, so time is linear.
  */
 export function groupRepeats(statements: Statement[]): number[] {
   const words = statements.map(({ text }) => contentWords(text))
-  const weights = weigh(words)
+  const comparison = { statements, words, weights: weigh(words), summed: new Set<number>() }
   const seen = new Map<string, number[]>()
   const leaders: number[] = []
-  for (const [at, statement] of statements.entries()) {
-    const found = candidates(words[at]!, seen).find((other) => {
-      return (
-        isComparable(statements[other]!, statement) && statesSame(at, other, { statements, words, weights })
-      )
-    })
+  for (const [at] of statements.entries()) {
+    const found = candidates(words[at]!, seen).find((other) => statesSame(other, at, comparison))
     leaders.push(found === undefined ? at : leaders[found]!)
+    if (found !== undefined) comparison.summed.add(found)
     if (leaders[at] === at) for (const word of words[at]!) remember(seen, word, at)
   }
   return leaders
@@ -45,13 +45,12 @@ function remember(seen: Map<string, number[]>, word: string, at: number): void {
   else if (places.length < mostOfAKind) places.push(at)
 }
 
-/** Those that share at least two words with it, most first. */
+/** Those that share words with it, most first. */
 function candidates(words: string[], seen: Map<string, number[]>): number[] {
   const counts = new Map<number, number>()
   for (const word of words.slice(0, 60))
     for (const at of seen.get(word) ?? []) counts.set(at, (counts.get(at) ?? 0) + 1)
-  const shared = [...counts].filter(([, count]) => count >= 2)
-  return shared.sort((one, other) => other[1] - one[1] || one[0] - other[0]).map(([at]) => at)
+  return [...counts].sort((one, other) => other[1] - one[1] || one[0] - other[0]).map(([at]) => at)
 }
 
 const statingKinds = new Set<SentenceKind>([
@@ -61,6 +60,7 @@ const statingKinds = new Set<SentenceKind>([
   'causal',
   'legal',
   'media',
+  'forecast',
 ])
 
 function isComparable(one: Statement, other: Statement): boolean {
@@ -77,18 +77,44 @@ interface Comparison {
   statements: Statement[]
   words: string[][]
   weights: Map<string, number>
+  /** Headlines and standfirsts whose sentence of the body is found: they sum up one. */
+  summed: Set<number>
 }
 
-function statesSame(one: number, other: number, { statements, words, weights }: Comparison): boolean {
-  const [short, long] = [words[one]!, words[other]!].sort((first, second) => first.length - second.length)
+function statesSame(first: number, second: number, comparison: Comparison): boolean {
+  const { statements, words, weights, summed } = comparison
+  const [one, other] = [statements[first]!, statements[second]!]
+  if (!isComparable(one, other)) return false
+  const [short, long] = [words[first]!, words[second]!].sort((left, right) => left.length - right.length)
   const rest = new Set(long)
   const shared = short!.filter((word) => rest.has(word))
   const share = sum(shared, weights) / Math.max(1, sum(short!, weights))
-  const figures = sharedFigures(statements[one]!.quantities, statements[other]!.quantities)
-  if (figures.agreeing >= 2) return share >= 0.25
-  if (figures.counted >= 2) return share >= 0.4
-  if (figures.agreeing === 1) return shared.length >= 3 && share >= 0.4
-  return shared.length >= 4 && share >= 0.6
+  const common = { ...sharedFigures(one.quantities, other.quantities), words: shared.length, share }
+  const sums = one.isSummary && !summed.has(first) && other.block <= one.block + reachOfSummaries
+  return hasEnough(common) || (sums && sumsUp(common))
+}
+
+/** Paragraphs behind a headline in which what it sums up is said. */
+const reachOfSummaries = 4
+
+interface Common {
+  agreeing: number
+  counted: number
+  words: number
+  share: number
+}
+
+function hasEnough({ agreeing, counted, words, share }: Common): boolean {
+  if (words < 2) return false
+  if (agreeing >= 2) return share >= 0.25
+  if (counted >= 2) return share >= 0.4
+  if (agreeing === 1) return words >= 3 && share >= 0.4
+  return words >= 4 && share >= 0.6
+}
+
+function sumsUp({ agreeing, counted, words, share }: Common): boolean {
+  if (agreeing > 0 || counted > 0) return words >= 2 || share >= 0.25
+  return words >= 3 && share >= 0.3
 }
 
 /** How many figures of one come back in the other, and how many things are counted in both. */

@@ -5,6 +5,7 @@ import { type Sentence, splitSentences } from '../sentences'
 import type { ArticleSuggestions, Suggestion } from '../suggestion'
 import { sayDisagreements } from './figures'
 import { judgeKind, judgeScore, type Repetition } from './judge-sentence'
+import type { PassageRole } from './passage-role'
 import { readArticle, type SentenceReading } from './read-article'
 import { findReferents } from './referents'
 import { groupRepeats } from './repeats'
@@ -54,8 +55,8 @@ function unread(text: string, { index, start, end }: Sentence): Suggestion {
 
 function findLeaders(text: string, readings: SentenceReading[], kinds: Kind[]): number[] {
   return groupRepeats(
-    readings.map(({ sentence, quantities }, at) => ({
-      ...{ sentence: sentence.index, block: sentence.block },
+    readings.map(({ sentence, quantities, role }, at) => ({
+      ...{ sentence: sentence.index, block: sentence.block, isSummary: isAbove(role) },
       ...{ text: text.slice(sentence.start, sentence.end), kind: kinds[at]!.kind, quantities },
     })),
   )
@@ -96,12 +97,15 @@ function suggestSentences(
 function findRepetitions(readings: SentenceReading[], leaders: number[]): Repetition[] {
   const sizes = new Map<number, number>()
   for (const leader of leaders) sizes.set(leader, (sizes.get(leader) ?? 0) + 1)
-  const isAbove = ({ role }: SentenceReading) => role === 'title' || role === 'standfirst'
-  const summed = new Set(leaders.filter((_leader, at) => isAbove(readings[at]!)))
+  const summed = new Set(leaders.filter((_leader, at) => isAbove(readings[at]!.role)))
   return leaders.map((leader, at) => ({
     isRepeated: sizes.get(leader)! > 1,
-    repeatsStandfirst: sizes.get(leader)! > 1 && summed.has(leader) && !isAbove(readings[at]!),
+    repeatsStandfirst: sizes.get(leader)! > 1 && summed.has(leader) && !isAbove(readings[at]!.role),
   }))
+}
+
+function isAbove(role: PassageRole): boolean {
+  return role === 'title' || role === 'standfirst'
 }
 
 function rank(suggestions: Suggestion[], leaders: number[]): Suggestion[] {

@@ -32,6 +32,9 @@ test('a figure that only one of two passages gives is pointed out when they shar
 test.each<[string, Quantity[][]]>([
   ['the same figures agree', [[count(54, 'offices')], [count(54, 'offices')]]],
   ['a detail more is no disagreement', [[count(54, 'offices')], [count(54, 'offices'), count(25, 'cities')]]],
+  ['a headline rounds', [[count(4200, 'families')], [count(4236, 'families')]]],
+  ['votes ahead are not votes cast', [[count(212, 'votes'), count(48_310, 'votes')], [count(212, 'votes')]]],
+  ['a share is no count', [[count(0.2, 'pupils')], [count(27_400, 'pupils')]]],
   ['vague amounts agree with anything', [[count(null, 'offices')], [count(54, 'offices')]]],
   [
     'different units are different things',

@@ -13,7 +13,7 @@ function statement(block: number, text: string, kind: SentenceKind = 'event'): S
       counted: match[2]!,
     }
   })
-  return { sentence: block, block, text, kind, quantities }
+  return { sentence: block, block, text, kind, quantities, isSummary: false }
 }
 
 const story = [
@@ -29,6 +29,20 @@ const story = [
 
 test('the standfirst and the sentence of the body that says it again are one claim', () => {
   expect(groupRepeats(story)).toEqual([0, 1, 0, 3, 3])
+})
+
+test('a headline needs less in common with the paragraph that it sums up, and sums up one', () => {
+  const headline = {
+    ...statement(0, 'Ferry Strikes Harbour Bridge in Fog, Mayor Blames Pilot'),
+    isSummary: true,
+  }
+  const body = [
+    statement(1, 'The harbour bridge was shut on Tuesday after a ferry had run into it in thick fog.'),
+    statement(2, 'Divers will look at the harbour when the fog has gone and the ferry is towed away.'),
+  ]
+
+  expect(groupRepeats([headline, ...body])).toEqual([0, 0, 2])
+  expect(groupRepeats([{ ...headline, isSummary: false }, ...body])).toEqual([0, 1, 2])
 })
 
 test('a denial never repeats what it denies', () => {
