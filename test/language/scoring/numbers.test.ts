@@ -10,6 +10,7 @@ test.each([
   ['Prices rose 6.8% in a year.', 'share: 6.8%'],
   ['A third of the crew left.', 'share: third of'],
   ['It fell for the third quarter in a row.', ''],
+  ['It is the third leak of the year.', ''],
   ['It took 11 hours.', 'time: 11 hours'],
   ['She was elected in 2019.', 'year: 2019'],
   ['The files were found on May 3.', ''],

@@ -104,6 +104,24 @@ test('where a sentence stands and who says it are reasons too', () => {
   expect(said).toContain('repeats the standfirst')
 })
 
+test('what somebody is quoted with weighs less than what is reported of them, unless it has a figure', () => {
+  const speaker = { name: 'Ada Vos', kind: 'person' as const, role: '' }
+  const span = { start: 0, end: 10 }
+  const said = (isDirectQuote: boolean) => [
+    { speaker, act: 'said' as const, isDirectQuote, cue: span, content: span },
+  ]
+  const quantities = [{ start: 0, end: 2, value: 14, comparator: 'exactly' as const }]
+  const text = 'The company closed the shelters.'
+
+  const quoted = score(text, { attributions: said(true), quantities: [] })
+  const withFigure = score(text, { attributions: said(true), quantities })
+  const reported = score(text, { attributions: said(false), quantities: [] })
+
+  expect(quoted.score).toBeLessThan(withFigure.score)
+  expect(withFigure.score).toBeLessThan(reported.score)
+  expect(quoted.reasons.map(({ sentence }) => sentence)).toContain('gives somebody’s own words and no figure')
+})
+
 test('words that are only chanted are no claim of anybody', () => {
   const article = '“We broke the law. We have come home,” the prisoners shouted in unison.'
   const content = { start: 0, end: 18 }

@@ -40,7 +40,7 @@ const MONEY_UNITS = /^(?:dollar|cent|euro|pound|yen|yuan|ruble|franc|peso|buck|c
 const SCALES = /^(?:hundred|thousand|million|billion|trillion|bn|m)s?$/
 const SHARE_UNITS = /^(?:%|percent|percentage|per)$/
 const FRACTIONS = /^(?:half|two-thirds|one-third|three-quarters|one-half)$/
-/** "a third of", "three quarters"; but "the third quarter" is none. */
+/** "a third of", "three quarters"; but "the third quarter" counts nothing. */
 const SOMETIMES_FRACTIONS = /^(?:third|quarter)s?$/
 const BETWEEN: ReadonlySet<Tag> = new Set(['adjective', 'number', 'determiner'])
 
@@ -56,8 +56,8 @@ function useOf(reading: Reading, word: TaggedWord, at: number): UsedNumber | und
     return { use: 'money', words: before.text + phrase(hasScale ? at + 1 : at), isLarge }
   }
   if (isShare(reading, at)) return { use: 'share', words: phrase(at + 1), isLarge }
+  if (SOMETIMES_FRACTIONS.test(word.lower)) return undefined
   const next = nextNoun(reading, at)
-  if (next < 0 && SOMETIMES_FRACTIONS.test(word.lower)) return undefined
   return {
     use: useBefore(word, wordAt(reading, next).lower, isLarge),
     words: phrase(Math.max(next, at)),

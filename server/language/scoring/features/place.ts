@@ -47,6 +47,23 @@ export const PLACE_FEATURES: PlaceFeature[] = [
   flag('is_repeated', 'is stated more than once', 0.4, ({ isRepeated }) => isRepeated),
   source('official_source', 'comes from an organisation or a document', ['organisation', 'document'], 1),
   source('named_person', 'comes from a named person', ['person'], 0.6),
+  {
+    name: 'reported_speech',
+    group: 'sources',
+    says: 'reports what somebody asserts',
+    weight: 0.4,
+    find: (_, { attributions = [] }) => (attributions.at(-1)?.isDirectQuote === false ? '' : undefined),
+  },
+  {
+    name: 'own_words',
+    group: 'talk',
+    says: 'gives somebody’s own words and no figure',
+    weight: -0.8,
+    find: (_, { attributions = [], quantities = [] }) => {
+      const isFirm = quantities.some(({ value }) => value !== null)
+      return attributions.at(-1)?.isDirectQuote && !isFirm ? '' : undefined
+    },
+  },
   act('denial', 'accusation', 'answers with a denial', 'denied', 1),
   act('accusation', 'accusation', 'reports an accusation', 'accused', 0.6),
   act('concession', 'accusation', 'reports that somebody admits something', 'acknowledged', 1),
