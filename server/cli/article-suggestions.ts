@@ -64,6 +64,7 @@ function toFigure({ start: _start, end: _end, period, ...quantity }: Quantity, p
 function toRecord(source: string, suggestion: Suggestion, place: Span, quantities: object[]): object {
   const { sentence, score, reasons, kind, checkable, whyNot, attributions, wording, answer } = suggestion
   const asserting = findAsserting(attributions)
+  const claimant = asserting?.speaker.name || asserting?.speaker.role
   return {
     id: sentence + 1,
     ...place,
@@ -71,7 +72,7 @@ function toRecord(source: string, suggestion: Suggestion, place: Span, quantitie
     score,
     reasons,
     quantities,
-    ...(asserting?.speaker.name && { claimant: asserting.speaker.name }),
+    ...(claimant && { claimant }),
     ...(asserting && { speech_act: asserting.act }),
     ...{ kind, checkable },
     ...(whyNot !== undefined && { why_not: whyNot }),

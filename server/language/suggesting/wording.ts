@@ -32,9 +32,10 @@ export function wordClaim(input: WordingInput): { wording: string; assumptions: 
   const span = stated ?? sentence
   if (stated && asserting && isTestimony(text, stated, asserting))
     return quoteTestimony(input, asserting, stated)
+  const speaking = asserting ?? attributions.at(-1)
   const setting = {
     ...{ text, span, referents: input.referents },
-    ...{ speaker: asserting?.speaker, cue: asserting?.cue, isDirectQuote: asserting?.isDirectQuote ?? false },
+    ...{ speaker: speaking?.speaker, cue: speaking?.cue, isDirectQuote: speaking?.isDirectQuote ?? false },
   }
   const edits: Edit[] = [
     ...(stated && asserting ? cutCue(text, stated, asserting) : []),
