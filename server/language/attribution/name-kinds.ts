@@ -29,7 +29,7 @@ const titles = new Set(
   `mr mrs ms miss dr prof professor sir dame lord lady baroness president chancellor premier minister mayor governor senator
   secretary ambassador general colonel captain major sergeant inspector detective superintendent commissioner judge justice sheriff bishop pope king
   queen prince princess coach father sister rev reverend chief constable councillor councilor representative rep sen gov gen col
-  prime foreign vice deputy former acting`.split(/\s+/),
+`.split(/\s+/),
 )
 
 const bodyWords = new Set(
@@ -94,7 +94,7 @@ interface Beside {
 function kindOf(words: Word[], run: Phrase, { titled, before, after }: Beside): Naming['kind'] | undefined {
   const last = words[run.to - 1]!
   const beforeKind = headKind(before)
-  if (bodyName(words, run) || beforeKind === 'organisation') return 'organisation'
+  if (bodyName(words, run) || beforeKind === 'organisation' || titled === 'NGO') return 'organisation'
   if (titled || beforeKind === 'person') return 'person'
   const afterKind = headKind(after.replace(/\b(?:of|for|in|at|from|with)\b.*$/, ''))
   if (afterKind === 'person' || afterKind === 'organisation') return afterKind

@@ -62,7 +62,7 @@ export function nameRuns(words: Word[]): Phrase[] {
 /** "Mayor Denies Claims Of Bribery": every word is capitalised, so capitals tell nothing. */
 export function isTitleCase(words: Word[]): boolean {
   const long = words.filter(({ text }) => /^\p{L}{4,}/u.test(text))
-  return long.length > 3 && long.filter(({ isCapital }) => isCapital).length > long.length * 0.7
+  return long.length > 4 && long.filter(({ isCapital }) => isCapital).length > long.length * 0.82
 }
 
 function keepName(names: Map<string, Name>, naming: Naming, words: Word[]): void {
