@@ -587,6 +587,35 @@ CREATE TABLE replies (
 CREATE INDEX replies_claim_id_idx ON replies USING btree (claim_id);
 CREATE INDEX replies_recorded_by_idx ON replies USING btree (recorded_by);
 
+CREATE TABLE review_looks (
+  account_id bigint NOT NULL,
+  claim_id bigint NOT NULL,
+  content jsonb NOT NULL,
+  content_hash text NOT NULL,
+  looked_at timestamp with time zone NOT NULL,
+  CONSTRAINT review_looks_pkey PRIMARY KEY (account_id, claim_id),
+  CONSTRAINT review_looks_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT,
+  CONSTRAINT review_looks_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id) ON DELETE RESTRICT
+);
+CREATE INDEX review_looks_claim_id_idx ON review_looks USING btree (claim_id);
+
+CREATE TABLE review_notes (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  verdict_id bigint NOT NULL,
+  question text,
+  text text NOT NULL,
+  author_id bigint NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT review_notes_pkey PRIMARY KEY (id),
+  CONSTRAINT review_notes_author_id_fkey FOREIGN KEY (author_id) REFERENCES accounts(id) ON DELETE RESTRICT,
+  CONSTRAINT review_notes_verdict_id_fkey FOREIGN KEY (verdict_id) REFERENCES verdicts(id) ON DELETE RESTRICT,
+  CONSTRAINT review_note_says_something CHECK (text <> ''::text),
+  CONSTRAINT review_notes_question_check CHECK (question = ANY (ARRAY['literal'::text, 'other_reading'::text, 'claimant_evidence'::text, 'precedent'::text]))
+);
+CREATE INDEX review_notes_author_id_idx ON review_notes USING btree (author_id);
+CREATE INDEX review_notes_verdict_id_idx ON review_notes USING btree (verdict_id);
+CREATE TRIGGER review_notes_are_append_only BEFORE DELETE OR UPDATE ON review_notes FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 CREATE TABLE search_records (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   claim_id bigint NOT NULL,

@@ -1,6 +1,7 @@
 import type { Claim } from '../domain/claim'
 import { listClaimsById } from './claims'
 import type { Db } from './db'
+import { ANY_OF_ITS_WORDS } from './shared-words'
 
 /** Open claims that share words with this one, the likest first, at most `limit`. */
 export async function listClaimsAlike(db: Db, claim: Claim, limit: number): Promise<Claim[]> {
@@ -15,8 +16,3 @@ export async function listClaimsAlike(db: Db, claim: Claim, limit: number): Prom
     .pluck('claims.id')
   return listClaimsById(db, ids)
 }
-
-/** Each word quoted as tsquery reads it: quotes and backslashes doubled. */
-const ANY_OF_ITS_WORDS = String.raw`
-  SELECT string_agg('''' || replace(replace(word.lexeme, '\', '\\'), '''', '''''') || '''', ' | ')::tsquery AS query
-  FROM claims, unnest(claims.search) AS word WHERE claims.id = ?`

@@ -27,6 +27,7 @@ import { logRoutes } from './log/log-routes'
 import { rebuttalRoutes } from './rebuttals/rebuttal-routes'
 import { replyRoutes } from './replies/reply-routes'
 import { reportRoutes } from './reports/report-routes'
+import { noteRoutes } from './review/note-routes'
 import { reviewRoutes } from './review/review-routes'
 import type { Deps, Route } from './routing'
 import { searchRoutes } from './search/search-routes'
@@ -58,6 +59,7 @@ export const allRoutes = (deps: Deps): Route[] => [
   ...claimWorkRoutes(deps),
   ...verdictRoutes(deps),
   ...reviewRoutes(deps),
+  ...noteRoutes(deps),
   ...flagRoutes(deps),
   ...evidenceRoutes(deps),
   ...sourceRoutes(deps),

@@ -17,6 +17,13 @@ const hidden: Parts.FormHidden = {
   extra: [{ name: 'stance', value: 'supports' }],
 }
 
+const said = (line: string): Parts.SaidNote => ({
+  lines: [line],
+  author: 'Cem Checker',
+  time: instant,
+  about: '',
+})
+
 const supported: Parts.VerdictTag = { word: 'True', slot: 'supported' }
 const held: Parts.VerdictTag = { word: 'Disputed', slot: 'disputed', state: 'held' }
 
@@ -284,6 +291,22 @@ export const EXAMPLES: Example[] = [
   },
   { partial: 'error-summary', shows: 'nothing', input: { errorSummary: { errors: [] } } },
   { partial: 'form-hidden', shows: 'what a form carries', input: { formHidden: hidden } },
+  {
+    partial: 'review-notes',
+    shows: 'an answered question and a word of the discussion',
+    input: {
+      reviewNotes: {
+        questions: [
+          { text: 'Is it true word for word?', answers: [said('54 is what the report counts.')] },
+          { text: 'How did we decide like cases?', answers: [] },
+        ],
+        discussion: [said('Do we know the method?')],
+        action: '/verdicts/7/notes',
+        hidden,
+        fields: [{ kind: 'textarea', name: 'text', label: 'Your words' }],
+      } satisfies Parts.ReviewNotes,
+    },
+  },
   {
     partial: 'action-button',
     shows: 'a button',

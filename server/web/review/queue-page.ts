@@ -15,7 +15,7 @@ declare module '../shared/page' {
   }
 }
 
-export const QUEUE_FILTERS = ['', 'decide', 'mine', 'returned'] as const
+export const QUEUE_FILTERS = ['', 'decide', 'news', 'second', 'mine', 'returned'] as const
 export type QueueFilter = (typeof QUEUE_FILTERS)[number]
 
 export interface QueueRow {
@@ -70,6 +70,8 @@ export function queuePage(
 const FILTER_WORDS: Record<QueueFilter, string> = {
   '': 'Everything',
   decide: 'I can decide',
+  news: 'Changed since I looked',
+  second: 'Waits for a second editor',
   mine: 'I worked on',
   returned: 'Returned',
 }
@@ -77,6 +79,8 @@ const FILTER_WORDS: Record<QueueFilter, string> = {
 const EMPTY_WORDS: Record<QueueFilter, string> = {
   '': 'Nothing waits for a decision. Submitted verdicts appear here.',
   decide: 'Nothing waits that you can decide.',
+  news: 'Nothing changed since you looked.',
+  second: 'No hold and no retraction waits for a second editor.',
   mine: 'Nothing that you worked on waits for a decision.',
   returned: 'Nothing is returned.',
 }
@@ -85,6 +89,10 @@ function passes(item: QueueItem, viewer: Account, filter: QueueFilter): boolean 
   switch (filter) {
     case 'decide':
       return item.task !== 'revise' && barOf(item, viewer) === undefined
+    case 'news':
+      return item.isNews
+    case 'second':
+      return item.task === 'release' || item.task === 'confirm_retraction'
     case 'mine':
       return item.contributors.some(({ accountId }) => accountId === viewer.id)
     case 'returned':

@@ -7,6 +7,7 @@ import { listClaimsById } from '../../store/claims'
 import type { Db } from '../../store/db'
 import { listOpenFlags } from '../../store/flags'
 import { findAccountNames } from '../../store/published-claims'
+import { listLookHashes } from '../../store/review-looks'
 import { listContributorsOf, listOpenHolds, listOpenRetractions } from '../../store/verdict-people'
 import { findVerdict, listVerdictsInState, listVerdictsOfClaims } from '../../store/verdicts'
 
@@ -21,10 +22,12 @@ export interface QueueItem extends QueueEntry {
   /** Who put the hold in the way, or proposed the retraction. */
   otherPerson?: number
   checker: string
+  /** The viewer has not read it as it is now. */
+  isNews: boolean
 }
 
 /** Everything that waits for a decision, in no order yet. */
-export async function readQueue(db: Db): Promise<QueueItem[]> {
+export async function readQueue(db: Db, viewerId: number): Promise<QueueItem[]> {
   const retractions = await listOpenRetractions(db)
   const waiting = await listWaiting(db, retractions)
   const claimIds = [...new Set(waiting.map(({ claimId }) => claimId))]
@@ -33,6 +36,7 @@ export async function readQueue(db: Db): Promise<QueueItem[]> {
     claims: await listClaimsById(db, claimIds),
     verdicts: await listVerdictsOfClaims(db, claimIds),
     flags: await listOpenFlags(db),
+    looks: await listLookHashes(db, viewerId),
     contributors: await listContributorsOf(
       db,
       waiting.map(({ id }) => id),
@@ -63,6 +67,7 @@ interface QueueFacts {
   claims: readonly Claim[]
   verdicts: readonly Verdict[]
   flags: readonly Flag[]
+  looks: ReadonlyMap<number, string>
   contributors: ReadonlyMap<number, Contributor[]>
   names: ReadonlyMap<number, string>
   holds: readonly { verdictId: number; heldBy: number; heldAt: Date }[]
@@ -84,6 +89,7 @@ function itemsOf(verdict: Verdict, facts: QueueFacts): QueueItem[] {
       shown: shownVerdict(others),
       contributors: facts.contributors.get(verdict.id) ?? [],
       openFlags: facts.flags.filter(({ claimId }) => claimId === claim.id).length,
+      isNews: facts.looks.get(claim.id) !== verdict.submission?.contentHash,
       checker: facts.names.get(checkerId) ?? 'unknown',
     },
   ]

@@ -19,9 +19,14 @@ import type {
   GuardList,
   Link,
   Notice,
+  ReviewNotes,
 } from '../shared/parts'
 import { paths } from '../shared/paths'
+import { noteForm } from '../shared/review-note-form'
+import { reviewNotes } from '../shared/review-note-parts'
 import { decisionBar, decisionId, type SentDecision } from './decision-bar'
+import { lookOf } from './look-parts'
+import { type Precedents, precedentsOf } from './precedents'
 import { decisionForm } from './review-forms'
 import type { ReviewReading } from './review-reading'
 
@@ -46,6 +51,9 @@ export interface ReviewPage extends PageHead {
   /** `note`: what readers are told of the change, with its class, line by line. */
   changes: { title: string; empty: string; note: string[]; differences: Difference[] }[]
   readerTitle: string
+  look: { title: string; since?: string; differences: Difference[]; button: ActionButton }
+  precedents: Precedents
+  notes: ReviewNotes
   guards: GuardList
   evidence: EvidenceItem[]
   contributorsLead: string
@@ -85,6 +93,9 @@ export function reviewPage(
     links: linksOf(reading),
     readerTitle: verdict.approval === undefined ? 'What readers will see' : 'What readers see',
     changes: changesOf(reading),
+    look: lookOf(reading, hidden),
+    precedents: precedentsOf(reading.precedents, reading.content.rating.label),
+    notes: reviewNotes(verdict, reading.notes, blankForm(noteForm), hidden, 'review'),
     guards: guardList(reading.guards, claim.id, 'Guards as things stand now'),
     evidence: evidenceItems(reading.content.evidence),
     contributorsLead: `None of them ${verdict.approval === undefined ? 'can' : 'could'} approve it.`,

@@ -1,13 +1,17 @@
 import { readSituation, type VerdictSituation } from '../../actions/verdict-situation'
 import { NotFound } from '../../domain/errors'
+import type { ReviewNote } from '../../domain/review-note'
 import type { Verdict } from '../../domain/verdict'
 import type { VerdictContent } from '../../domain/verdict-content'
 import { findClaim } from '../../store/claims'
 import type { Db } from '../../store/db'
-import { findAccountNames } from '../../store/published-claims'
+import { type ClaimWithVerdicts, findAccountNames } from '../../store/published-claims'
+import { findLook, type ReviewLook } from '../../store/review-looks'
+import { listReviewNotes } from '../../store/review-notes'
 import { findVerdict } from '../../store/verdicts'
 import type { PublishedClaim } from '../shared/claim-parts'
 import { readerPreview } from '../shared/reader-preview'
+import { readPrecedents } from './precedents'
 
 /** Everything the page of one submitted verdict shows. */
 export interface ReviewReading extends VerdictSituation {
@@ -16,11 +20,19 @@ export interface ReviewReading extends VerdictSituation {
   /** The published revision it is compared with: the one before it that readers saw. */
   base?: Verdict
   preview: PublishedClaim
+  precedents: ClaimWithVerdicts[]
+  notes: ReviewNote[]
+  /** What the viewer had read when they last said so. */
+  look?: ReviewLook
   names: ReadonlyMap<number, string>
 }
 
 /** Reads a verdict for review; undefined while it was never submitted. @throws NotFound when there is none */
-export async function readReview(db: Db, id: number): Promise<{ verdict: Verdict; reading?: ReviewReading }> {
+export async function readReview(
+  db: Db,
+  id: number,
+  viewerId: number,
+): Promise<{ verdict: Verdict; reading?: ReviewReading }> {
   const verdict = await findVerdict(db, id)
   const claim = verdict && (await findClaim(db, verdict.claimId))
   if (verdict === undefined || claim === undefined) throw new NotFound('verdict')
@@ -33,6 +45,9 @@ export async function readReview(db: Db, id: number): Promise<{ verdict: Verdict
     contentHash,
     base: baseOf(situation),
     preview: await readerPreview(db, content),
+    precedents: await readPrecedents(db, claim.id),
+    notes: await listReviewNotes(db, claim.id),
+    look: await findLook(db, viewerId, claim.id),
     names: await findAccountNames(db, peopleOf(situation)),
   }
   return { verdict, reading }

@@ -30,7 +30,11 @@ const showQueue =
   async (req, res) => {
     const asked = queryText(req, 'show', 20)
     const filter = QUEUE_FILTERS.find((each) => each === asked) ?? ''
-    page(res, 'review/queue', queuePage(await readQueue(deps.db), actorOf(res), filter, deps.clock()))
+    page(
+      res,
+      'review/queue',
+      queuePage(await readQueue(deps.db, actorOf(res).id), actorOf(res), filter, deps.clock()),
+    )
   }
 
 const showVerdict =
@@ -62,8 +66,9 @@ function idOf(req: Request): number {
 
 /** A verdict that was never submitted has nothing to review yet: its draft is shown instead. */
 async function show(deps: Deps, res: Response, id: number, came?: Returned): Promise<void> {
-  const { verdict, reading } = await readReview(deps.db, id)
+  const viewer = actorOf(res)
+  const { verdict, reading } = await readReview(deps.db, id, viewer.id)
   if (reading !== undefined)
-    return page(res, 'review/show', reviewPage(reading, actorOf(res), formHidden(res), came))
+    return page(res, 'review/show', reviewPage(reading, viewer, formHidden(res), came))
   res.redirect(303, paths.verdictDraft(verdict.claimId))
 }

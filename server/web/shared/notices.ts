@@ -45,6 +45,8 @@ export const NOTICES = {
   verdict_revised: 'The returned words are a draft again. Revise them.',
   retraction_dropped: 'The proposed retraction is dropped. The verdict stands.',
   retraction_proposed: 'The retraction is proposed. A second editor has to confirm it.',
+  note_added: 'Your words are added.',
+  look_remembered: 'Remembered. When you come back you see what changed since now.',
   flag_cleared: 'The flag is cleared.',
   undone: 'Undone. The history keeps both steps.',
   saved: 'Saved.',

@@ -264,6 +264,22 @@ export interface TabsNav {
   items: { text: string; href: string; current?: boolean; count?: number }[]
 }
 
+export interface ReviewNotes {
+  questions: { text: string; answers: SaidNote[] }[]
+  discussion: SaidNote[]
+  action: string
+  hidden: FormHidden
+  fields: Field[]
+}
+
+export interface SaidNote {
+  lines: string[]
+  author: string
+  time: Time
+  /** "on revision 2", when it was said of another revision than this. */
+  about: string
+}
+
 export interface ActionButton {
   /** Unique on the page: the reason is tied to the button by it. */
   id: string

@@ -48,6 +48,8 @@ export const paths = {
   verdictAct: (id: Id, act: VerdictAct) => `/verdicts/${id}/${act}`,
   review: (show = '') => withQuery('/review', { show }),
   reviewVerdict: (id: Id) => `/review/${id}`,
+  verdictNotes: (id: Id) => `/verdicts/${id}/notes`,
+  verdictLook: (id: Id) => `/verdicts/${id}/look`,
   flags: () => '/flags',
   flagClearance: (id: Id) => `/flags/${id}/clearance`,
 

@@ -4,7 +4,7 @@ import { claimantName } from '../../domain/claim'
 import { VERDICT_STATE_LABELS, type Verdict } from '../../domain/verdict'
 import { decideVerdict, type VerdictStep } from '../../domain/verdict-workflow'
 import { type EvidenceSides, evidenceSides } from '../shared/evidence-parts'
-import { errorSummary, type Form, fieldOf } from '../shared/form'
+import { blankForm, errorSummary, type Form, fieldOf } from '../shared/form'
 import { dateTime, moment } from '../shared/format'
 import { guardList, missingSentence } from '../shared/guard-parts'
 import type { PageHead } from '../shared/page'
@@ -17,9 +17,12 @@ import type {
   GuardList,
   Link,
   Notice,
+  ReviewNotes,
   VerdictBlock,
 } from '../shared/parts'
 import { paths } from '../shared/paths'
+import { noteForm } from '../shared/review-note-form'
+import { reviewNotes } from '../shared/review-note-parts'
 import { draftShapes, withProposedNote } from './draft-fields'
 import type { DraftReading } from './draft-reading'
 import { type DraftValues, draftValues } from './verdict-forms'
@@ -46,6 +49,8 @@ export interface DraftPage extends PageHead {
   guards: GuardList
   steps: ActionButton[]
   evidence: EvidenceSides
+  /** Absent while nothing is drafted. */
+  notes?: ReviewNotes
   links: Link[]
 }
 
@@ -73,6 +78,8 @@ export function draftPage(
     guards: guardList(assessment.guards, claim.id, 'Guards'),
     steps: stepsOf(reading, viewer, hidden),
     evidence: evidenceSides(assessment.basis.evidence, assessment.basis.searches),
+    notes:
+      reading.verdict && reviewNotes(reading.verdict, reading.notes, blankForm(noteForm), hidden, 'draft'),
     links: linksOf(reading),
   }
 }

@@ -3,10 +3,12 @@ import { readSituation, type VerdictSituation } from '../../actions/verdict-situ
 import type { Claim } from '../../domain/claim'
 import { NotFound } from '../../domain/errors'
 import { shownVerdict } from '../../domain/publication'
+import type { ReviewNote } from '../../domain/review-note'
 import type { Verdict, VerdictDraft } from '../../domain/verdict'
 import { findClaim } from '../../store/claims'
 import type { Db } from '../../store/db'
 import { findAccountNames } from '../../store/published-claims'
+import { listReviewNotes } from '../../store/review-notes'
 import { listVerdicts } from '../../store/verdicts'
 
 /** Everything the page of a claim's verdict in work shows. */
@@ -20,6 +22,7 @@ export interface DraftReading {
   words: VerdictDraft
   assessment: Assessment
   names: ReadonlyMap<number, string>
+  notes: ReviewNote[]
 }
 
 /** Reads the verdict in work of a claim. @throws NotFound when there is no such claim */
@@ -40,6 +43,7 @@ export async function readDraft(db: Db, claimId: number): Promise<DraftReading> 
     words,
     assessment: situation?.assessment ?? (await assessDraft(db, claim, words)),
     names: await findAccountNames(db, peopleOf(verdict)),
+    notes: verdict === undefined ? [] : await listReviewNotes(db, claimId),
   }
 }
 
