@@ -11,6 +11,7 @@ const behaviours: Record<string, () => Promise<Behaviour>> = {
   'keep-draft': async () => (await import('./keep-draft.js')).keepDraft,
   'select-passage': async () => (await import('./select-passage.js')).selectPassage,
   'take-focus': async () => (await import('./take-focus.js')).takeFocus,
+  'take-over': async () => (await import('./take-over.js')).takeOver,
   'theme-switch': async () => (await import('./theme-switch.js')).themeSwitch,
   workbench: async () => (await import('./workbench.js')).workbench,
 }

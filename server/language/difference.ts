@@ -17,6 +17,36 @@ export function wordDifference(before: string, after: string): DifferencePart[] 
   return parts.filter((part) => part.text !== '')
 }
 
+/** Sentences of one text and those that stand in their place in another; either may be empty, never both. */
+export interface SentenceSwap {
+  mine: string
+  theirs: string
+  /** What both have before that place. */
+  after: string
+}
+
+/**
+ * Where two texts differ, sentence by sentence, in the order of the text: replacing each `mine` by its `theirs` turns
+ * the first text into the second. Empty for equal texts, and for texts that differ in more than a thousand sentences.
+ */
+export function sentenceSwaps(mine: string, theirs: string): SentenceSwap[] {
+  const options = { maxEditLength: mostSentenceEdits }
+  const swaps: SentenceSwap[] = []
+  let swap = { mine: '', theirs: '', after: '' }
+  const close = (after: string) => {
+    if (swap.mine !== swap.theirs) swaps.push(swap)
+    swap = { mine: '', theirs: '', after }
+  }
+  for (const change of diffArrays(cutSentences(mine), cutSentences(theirs), options) ?? []) {
+    const text = change.value.join('')
+    if (change.added) swap.theirs += text
+    else if (change.removed) swap.mine += text
+    else close(text)
+  }
+  close('')
+  return swaps
+}
+
 /** The time grows with the square of this. */
 const mostWordEdits = 1000
 const mostSentenceEdits = 1200

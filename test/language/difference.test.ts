@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type DifferencePart, wordDifference } from '../../server/language/difference'
+import { type DifferencePart, sentenceSwaps, wordDifference } from '../../server/language/difference'
 
 const side = (parts: DifferencePart[], left: 'added' | 'removed') =>
   parts
@@ -55,4 +55,28 @@ test.each([
   // Half a second alone; a growth worse than linear would be far beyond the bound.
   expect(performance.now() - began).toBeLessThan(10_000)
   expect(side(parts, 'added')).toBe(before)
+})
+
+test('of two rationales each sentence that differs can be taken over by itself', () => {
+  const mine = 'The group counted 54 offices. Nobody denies that. It is old.'
+  const theirs = 'The group counted 102 offices. Nobody denies that. The list was revised. It is old.'
+
+  expect(sentenceSwaps(mine, theirs)).toEqual([
+    { mine: 'The group counted 54 offices. ', theirs: 'The group counted 102 offices. ', after: '' },
+    { mine: '', theirs: 'The list was revised. ', after: 'Nobody denies that. ' },
+  ])
+})
+
+test('taking every sentence over makes their text of mine, and equal texts leave nothing to take', () => {
+  const sentence = fc.constantFrom('A came. ', 'B went. ', 'C stayed. ', 'D?\n', '54. ')
+  const text = fc.array(sentence, { maxLength: 8 }).map((sentences) => sentences.join(''))
+  fc.assert(
+    fc.property(text, text, (mine, theirs) => {
+      const swaps = sentenceSwaps(mine, theirs)
+      const lengths = swaps.reduce((sum, swap) => sum + swap.theirs.length - swap.mine.length, 0)
+      expect(mine.length + lengths).toBe(theirs.length)
+      expect(swaps.every((swap) => mine.includes(swap.mine) && theirs.includes(swap.theirs))).toBe(true)
+      expect(sentenceSwaps(mine, mine)).toEqual([])
+    }),
+  )
 })

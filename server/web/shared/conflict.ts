@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 import type { Stale } from '../../domain/errors'
-import { wordDifference } from '../../language/difference'
+import { sentenceSwaps, wordDifference } from '../../language/difference'
 import { fieldsOf } from './context'
 import { type FieldShape, type Form, fieldOf } from './form'
 import { page } from './page'
@@ -68,7 +68,13 @@ function entry<T>(form: Form<T>, { shape, current }: ConflictShape<T>['fields'][
   const mine = field.value ?? ''
   const isProse = field.kind === 'text' || field.kind === 'textarea'
   const difference = isProse && mine !== current ? wordDifference(current, mine) : undefined
-  return { field, current, difference }
+  const swaps = difference && sentenceSwaps(lines(mine), lines(current))
+  return { field, current, difference, swaps }
+}
+
+/** Browsers send the line ends of a textarea as CRLF, and give its value to scripts without the CR. */
+function lines(text: string): string {
+  return text.replace(/\r\n?/g, '\n')
 }
 
 function otherFields(req: Request, shown: Set<string>): { name: string; value: string }[] {

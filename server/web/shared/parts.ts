@@ -313,7 +313,13 @@ export interface Conflict {
   action: string
   hidden: FormHidden
   /** One entry a field: mine (editable), what is stored now, and the way from that to mine. Same entries need no difference. */
-  fields: { field: Field; current: string; difference?: DifferencePart[] }[]
+  fields: {
+    field: Field
+    current: string
+    difference?: DifferencePart[]
+    /** Sentence by sentence: mine, theirs, and what both have before. */
+    swaps?: { mine: string; theirs: string; after: string }[]
+  }[]
   submit: string
   cancel: Link
 }
