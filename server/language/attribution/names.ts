@@ -61,7 +61,7 @@ export function nameRuns(words: Word[]): Phrase[] {
 
 /** "Mayor Denies Claims Of Bribery": every word is capitalised, so capitals tell nothing. */
 export function isTitleCase(words: Word[]): boolean {
-  const long = words.filter(({ text }) => /^\p{L}{4,}/u.test(text))
+  const long = words.filter(({ text }) => text.length > 3 && /^\D/.test(text))
   return long.length > 4 && long.filter(({ isCapital }) => isCapital).length > long.length * 0.82
 }
 

@@ -42,6 +42,15 @@ export interface Reading {
  * it ("X said …, but Y said …"). Rules only: the same text always gives the same; linear in the text.
  */
 export function readAttributions(text: string, sentences: Sentence[], blocks: Block[]): Attribution[][] {
+  return readSpeech(text, sentences, blocks).attributions
+}
+
+/** As `readAttributions`, with the names of the text, as `findNames` gives them, which it finds on its way. */
+export function readSpeech(
+  text: string,
+  sentences: Sentence[],
+  blocks: Block[],
+): { attributions: Attribution[][]; names: Name[] } {
   const quotations = findQuotations(text, blocks).filter(({ isSpeech }) => isSpeech)
   const quotationAt = locator(quotations)
   const words = sentences.map((sentence) => readWords(text, sentence, quotationAt))
@@ -53,7 +62,8 @@ export function readAttributions(text: string, sentences: Sentence[], blocks: Bl
     return readSentence(text, sentence, words[at]!, discourse)
   })
   const spoken = speakersOfQuotations(quotations, sentences, readings)
-  return sentences.map((_, at) => layersOf(text, readings[at]!, spoken[at]!, discourse))
+  const attributions = sentences.map((_, at) => layersOf(text, readings[at]!, spoken[at]!, discourse))
+  return { attributions, names }
 }
 
 /** Index of the quotation at an offset; asked for rising offsets only. */

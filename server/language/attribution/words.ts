@@ -32,11 +32,16 @@ export function readWords(text: string, span: Span, quotationAt: (offset: number
   return words
 }
 
-const wordPattern =
-  /[$€£¥]?[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[-’'.,&/@](?=[\p{L}\p{N}]))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*(?:[’'](?=\s))?/gu
+/**
+ * Letters, marks and figures by range: four times as fast as asking for `\p{L}` at every character, and what is wrongly
+ * taken for a letter in other scripts does no harm where only English is read.
+ */
+const letter =
+  '0-9A-Za-z\\u00AA\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u1FFF\\u2C00-\\u2DFF\\u3040-\\uD7FF\\uF900-\\uFFDC'
+const wordPattern = new RegExp(`[$€£¥]?[${letter}]+(?:[-’'.,&/@][${letter}]+)*(?:[’'](?=\\s))?`, 'g')
 
 function makeWord(raw: string, start: number): Omit<Word, 'gap' | 'quotation'> {
-  const ending = /(?:[’']s|(?<=s)[’'])$/i.exec(raw)?.[0] ?? ''
+  const ending = endingOf(raw)
   const isContraction = contractions.has(raw.slice(0, raw.length - ending.length).toLowerCase())
   const text = raw.slice(0, raw.length - ending.length).replace(/[’']$/, '')
   return {
@@ -46,9 +51,15 @@ function makeWord(raw: string, start: number): Omit<Word, 'gap' | 'quotation'> {
     end: start + text.length,
     isPossessive: ending !== '' && !isContraction,
     ending: isContraction ? '' : ending,
-    isCapital: /^\p{Lu}/u.test(text),
+    isCapital: text.charAt(0) !== text.charAt(0).toLowerCase(),
   }
 }
 
 /** "it’s", "he’s": a verb stands there, nothing is owned. */
 const contractions = new Set(['it', 'he', 'she', 'that', 'there', 'what', 'who', 'here', 'where', 'let'])
+
+function endingOf(raw: string): string {
+  const last = raw.slice(-2)
+  if (/^[’']s$/i.test(last)) return last
+  return /^s[’']$/i.test(last) ? last.charAt(1) : ''
+}
