@@ -25,6 +25,15 @@ AS $function$
         USING ERRCODE = 'restrict_violation';
     END $function$;
 
+CREATE OR REPLACE FUNCTION refuse_change_of_frozen_figures_note()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      RAISE EXCEPTION 'the words of a submitted verdict are frozen'
+        USING ERRCODE = 'restrict_violation', CONSTRAINT = 'verdict_figures_note_is_frozen', TABLE = 'verdicts';
+    END $function$;
+
 CREATE OR REPLACE FUNCTION refuse_change_of_frozen_verdict()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -826,6 +835,7 @@ CREATE TABLE verdicts (
   single_editor_reason text NOT NULL DEFAULT ''::text,
   superseded_at timestamp with time zone,
   retracted_at timestamp with time zone,
+  quantities_justification text NOT NULL DEFAULT ''::text,
   CONSTRAINT verdicts_pkey PRIMARY KEY (id),
   CONSTRAINT verdict_number_is_unique UNIQUE (claim_id, number),
   CONSTRAINT verdicts_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES accounts(id) ON DELETE RESTRICT,
@@ -856,4 +866,5 @@ CREATE INDEX verdicts_submitted_by_idx ON verdicts USING btree (submitted_by);
 CREATE TRIGGER single_editor_reason_needs_the_mode BEFORE INSERT OR UPDATE OF single_editor_reason ON verdicts FOR EACH ROW EXECUTE FUNCTION refuse_single_editor_reason_without_mode();
 CREATE TRIGGER verdict_approver_is_not_contributor BEFORE INSERT OR UPDATE OF approved_by, single_editor_reason ON verdicts FOR EACH ROW EXECUTE FUNCTION refuse_approval_by_contributor();
 CREATE TRIGGER verdict_begins_as_a_draft BEFORE INSERT ON verdicts FOR EACH ROW EXECUTE FUNCTION refuse_verdict_without_draft();
+CREATE TRIGGER verdict_figures_note_is_frozen BEFORE UPDATE OF quantities_justification ON verdicts FOR EACH ROW WHEN (old.state <> 'drafting'::text AND old.quantities_justification IS DISTINCT FROM new.quantities_justification) EXECUTE FUNCTION refuse_change_of_frozen_figures_note();
 CREATE TRIGGER verdicts_are_frozen BEFORE DELETE OR UPDATE ON verdicts FOR EACH ROW EXECUTE FUNCTION refuse_change_of_frozen_verdict();

@@ -12,6 +12,7 @@ import type { Db } from '../store/db'
 import { getScaleInForce } from '../store/ratings'
 import { getVerdictBasis } from '../store/verdict-basis'
 import { listVerdicts } from '../store/verdicts'
+import { findQuantityMismatches } from './quantity-mismatches'
 
 /** A draft against everything it rests on, at one moment. */
 export interface Assessment {
@@ -48,6 +49,8 @@ export async function assessDraft(db: Db, claim: Claim, draft: VerdictDraft): Pr
   const scale = await getScaleInForce(db)
   const shown = shownVerdict(await listVerdicts(db, claim.id))
   const content = freezeVerdict(basis, draft, scale)
-  const guards = checkGuards(guardFactsOf(basis, draft, scale, shown?.submission?.content))
+  const quantityMismatches = findQuantityMismatches(basis)
+  const facts = guardFactsOf(basis, draft, scale, shown?.submission?.content)
+  const guards = checkGuards({ ...facts, quantityMismatches })
   return { basis, scale, shown, content, contentHash: fingerprint(content), guards }
 }

@@ -97,9 +97,10 @@ async function beginDraft(
 }
 
 function draftFields(draft: VerdictDraft): Record<string, unknown> {
-  const { rating, summary, checkedScope, rationale, flags, originsJustification, changeClass, changeNote } =
-    draft
-  return { rating, summary, checkedScope, rationale, flags, originsJustification, changeClass, changeNote }
+  const { rating, summary, checkedScope, rationale, flags, changeClass, changeNote } = draft
+  const { originsJustification, quantitiesJustification = '' } = draft
+  const words = { rating, summary, checkedScope, rationale, flags, changeClass, changeNote }
+  return { ...words, originsJustification, quantitiesJustification }
 }
 
 /**

@@ -12,6 +12,7 @@ import { findScale } from '../store/ratings'
 import { getSettings } from '../store/settings'
 import { findOpenHold, findRetraction, listContributors, listEvidenceWorkers } from '../store/verdict-people'
 import { listVerdicts } from '../store/verdicts'
+import { findQuantityMismatches } from './quantity-mismatches'
 import { type Assessment, assessDraft } from './verdict-content'
 
 /** Everything the rules ask about one verdict revision; the page and the action read the same. */
@@ -112,5 +113,6 @@ async function findOpenRetraction(db: Db, verdict: Verdict): Promise<Retraction 
 async function guardsOf(db: Db, verdict: Verdict, { basis, scale, guards }: Assessment): Promise<Guard[]> {
   if (verdict.approval === undefined) return guards
   const itsScale = (await findScale(db, verdict.scaleVersion)) ?? scale
-  return checkGuards(guardFactsOf(basis, verdict, itsScale, undefined))
+  const quantityMismatches = findQuantityMismatches(basis)
+  return checkGuards({ ...guardFactsOf(basis, verdict, itsScale, undefined), quantityMismatches })
 }

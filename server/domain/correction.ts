@@ -71,6 +71,7 @@ function readersWords(content: VerdictContent): string {
     content.checkedScope,
     content.rationale,
     content.origins.justification,
+    content.quantitiesJustification ?? '',
     ...content.evidence.flatMap(({ excerpt, note, location }) => [excerpt, location, note]),
     ...content.rebuttals.flatMap(({ denies, leavesStanding, answer }) => [denies, leavesStanding, answer]),
     ...content.replies.flatMap(({ askedWhom, answer, reason }) => [askedWhom, answer, reason]),

@@ -54,18 +54,21 @@ export function freezeVerdict(basis: VerdictBasis, draft: VerdictDraft, scale: R
       count: countOrigins(accepted.map(({ source }) => source)),
       justification: draft.originsJustification,
     },
+    ...(isWritten(draft.quantitiesJustification) && {
+      quantitiesJustification: draft.quantitiesJustification,
+    }),
     changeClass: draft.changeClass ?? null,
     changeNote: draft.changeNote,
   }
 }
 
-/** What the guards look at. `shown`: the content readers see now, when a revision was published before. */
+/** What the guards look at, but for the figures: comparing those takes reading. `shown`: the content readers see now, when a revision was published before. */
 export function guardFactsOf(
   basis: VerdictBasis,
   draft: VerdictDraft,
   scale: RatingScale,
   shown: VerdictContent | undefined,
-): GuardFacts {
+): Omit<GuardFacts, 'quantityMismatches'> {
   return {
     draft,
     work: basis.claim.work.state,
@@ -77,6 +80,10 @@ export function guardFactsOf(
     anchors: basis.passages.map(({ anchor }) => anchor.status),
     change: shown && changeBetween(shown, freezeVerdict(basis, draft, scale)),
   }
+}
+
+function isWritten(words: string | undefined): boolean {
+  return words !== undefined && words.trim() !== ''
 }
 
 function acceptedEvidence({ evidence }: VerdictBasis): Evidence[] {

@@ -22,6 +22,8 @@ export interface VerdictContent {
   rebuttals: FrozenRebuttal[]
   replies: FrozenReply[]
   origins: { count: number; justification: string }
+  /** Why figures differ; absent where nothing had to be explained. */
+  quantitiesJustification?: string
   changeClass: ChangeClass | null
   changeNote: string
 }

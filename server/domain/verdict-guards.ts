@@ -19,6 +19,8 @@ export interface GuardFacts {
   rebuttals: readonly Rebuttal[]
   replies: readonly Reply[]
   anchors: readonly AnchorStatus[]
+  /** Where figures of the claim and of its evidence disagree, a sentence each. */
+  quantityMismatches: readonly string[]
   /** What the draft changes against the revision in force; undefined for the first. */
   change?: Change
 }
@@ -32,6 +34,7 @@ export type GuardName =
   | 'rebuttals'
   | 'reply'
   | 'origins'
+  | 'quantities'
   | 'anchors'
   | 'open'
   | 'change'
@@ -47,7 +50,7 @@ export interface Guard {
 
 /**
  * The guards of submission (G1), in the order of the page, each with the sentence that tells what is missing.
- * Approval (G2) asks them all again. Quantities against excerpts are not compared yet: that guard does not exist.
+ * Approval (G2) asks them all again.
  */
 export function checkGuards(facts: GuardFacts): Guard[] {
   return [
@@ -59,6 +62,7 @@ export function checkGuards(facts: GuardFacts): Guard[] {
     rebuttalGuard(facts),
     replyGuard(facts),
     originsGuard(facts),
+    quantitiesGuard(facts),
     anchorGuard(facts),
     openGuard(facts),
     changeGuard(facts),
@@ -163,6 +167,17 @@ function originsGuard(facts: GuardFacts): Guard {
     ok,
     `The evidence has ${count === 1 ? 'one origin' : `${count} origins`}: add another, or justify why that is enough.`,
     'originsJustification',
+  )
+}
+
+function quantitiesGuard({ quantityMismatches, draft }: GuardFacts): Guard {
+  const isExplained = (draft.quantitiesJustification ?? '').trim() !== ''
+  return guard(
+    'quantities',
+    'Do the figures of claim and evidence agree, or is it said why not?',
+    quantityMismatches.length === 0 || isExplained,
+    `${quantityMismatches.join(' ')} Correct what is wrong, or say why they differ.`,
+    'quantitiesJustification',
   )
 }
 

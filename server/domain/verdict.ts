@@ -51,6 +51,8 @@ export interface VerdictDraft {
   flags: VerdictFlag[]
   /** Why fewer than two independent origins are enough here. */
   originsJustification: string
+  /** Why a figure of the claim and one of an excerpt differ. */
+  quantitiesJustification?: string
   /** Required on every revision after the first published one. */
   changeClass?: ChangeClass
   /** What was wrong or new, and why; printed on the corrections page. */

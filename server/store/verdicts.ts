@@ -188,6 +188,7 @@ function toColumns(draft: VerdictDraft) {
     rationale: draft.rationale,
     flags: draft.flags,
     origins_justification: draft.originsJustification,
+    quantities_justification: draft.quantitiesJustification ?? '',
     change_class: draft.changeClass ?? null,
     change_note: draft.changeNote,
   }
@@ -207,6 +208,7 @@ function toVerdict(row: any): Verdict {
     rationale: row.rationale,
     flags: row.flags,
     originsJustification: row.origins_justification,
+    quantitiesJustification: row.quantities_justification,
     changeClass: row.change_class ?? undefined,
     changeNote: row.change_note,
     revision: row.revision,

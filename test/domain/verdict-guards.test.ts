@@ -99,6 +99,7 @@ const READY: GuardFacts = {
   rebuttals: [],
   replies: [reply('silent')],
   anchors: ['same', 'moved'],
+  quantityMismatches: [],
 }
 
 const missing = (facts: Partial<GuardFacts>): GuardName[] =>
@@ -139,6 +140,11 @@ test.each<[string, GuardName[], Partial<GuardFacts>]>([
     ['evidence', 'other_side'],
     { evidence: [proof('RTL', 'context'), proof('ANP', 'context')] },
   ],
+  [
+    'an unexplained figure',
+    ['quantities'],
+    { quantityMismatches: ['The claim says 54 offices, the excerpt of “A report” says 54 people.'] },
+  ],
   ['one side only', ['other_side'], { searches: [] }],
   ['a search on the side that has evidence', ['other_side'], { searches: [search('supports')] }],
   [
@@ -166,6 +172,13 @@ test.each<[string, Partial<GuardFacts>]>([
   [
     'one origin with a reason is enough',
     { evidence: [proof('RTL')], draft: { ...DRAFT, originsJustification: 'The count is theirs.' } },
+  ],
+  [
+    'figures that differ for a stated reason',
+    {
+      quantityMismatches: ['The claim says 54 offices, the excerpt of “A report” says 102 offices.'],
+      draft: { ...DRAFT, quantitiesJustification: 'The report was brought up to date in December.' },
+    },
   ],
   ['an answered rebuttal is no obstacle', { rebuttals: [rebuttal('It grants that they exist.')] }],
   ['why nobody was asked is a statement', { replies: [reply('not_applicable')] }],

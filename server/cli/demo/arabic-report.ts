@@ -86,6 +86,7 @@ export const ARABIC_CHECKS: readonly DemoCheck[] = [
     ],
     verdict: {
       rating: 'true',
+      quantitiesJustification: 'The stations of the report are the offices of the claim.',
       summary: 'The second report lists 102 offices in 53 countries; the 54 of the first are among them.',
       checkedScope: 'The count of the group, December 2022; not what happens in the offices.',
       rationale:

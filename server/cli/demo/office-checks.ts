@@ -56,6 +56,7 @@ export const OFFICE_CHECKS: readonly DemoCheck[] = [
       rating: 'true',
       summary: 'The report lists 54 offices in 21 countries, and police officers work in all of them.',
       checkedScope: 'Offices named in the report, as of September 2022.',
+      quantitiesJustification: 'The report calls stations what its authors elsewhere call service offices.',
       rationale:
         'The table holds **54** rows. Each names an announcement, and those we opened say what it says.',
     },
@@ -237,6 +238,7 @@ export const OFFICE_CHECKS: readonly DemoCheck[] = [
       { outcome: 'not_applicable', reason: 'Nobody is accused of anything: it is a count of places.' },
     ],
     verdict: {
+      quantitiesJustification: 'Stations are the offices of the claim, and each city name is a city.',
       rating: 'mostly_true',
       summary: 'The list names 25 places; one of them is a suburb.',
       checkedScope: 'Place names in the list of September 2022.',

@@ -141,6 +141,7 @@ export const DEMO_CORRECTIONS: readonly DemoCheck[] = [
     claim: 'offices',
     verdict: {
       rating: 'mostly_true',
+      quantitiesJustification: 'The report calls stations what its authors elsewhere call service offices.',
       summary: 'The report lists 54 offices in 21 countries; who works in them is known for nine.',
       checkedScope: 'Offices named in the report, as of September 2022.',
       rationale:

@@ -78,7 +78,7 @@ function shortAndLong(rationale: string): PublishedClaim['why'] {
   return { shortHtml: toHtml(short), longHtml: long === '' ? undefined : toHtml(long) }
 }
 
-function checkedFacts({ claim, checkedScope }: VerdictContent): Facts {
+function checkedFacts({ claim, checkedScope, quantitiesJustification = '' }: VerdictContent): Facts {
   const wording =
     claim.kind === 'quote'
       ? 'As published, in the words of the claimant.'
@@ -88,6 +88,9 @@ function checkedFacts({ claim, checkedScope }: VerdictContent): Facts {
       { term: 'Question', text: QUESTIONS[claim.attribution] },
       ...figureRows(claim.quantities ?? []),
       ...(checkedScope === '' ? [] : [{ term: 'Scope', text: checkedScope }]),
+      ...(quantitiesJustification === ''
+        ? []
+        : [{ term: 'Why figures differ', text: quantitiesJustification }]),
       { term: 'Kind of claim', text: CLAIM_KIND_LABELS[claim.kind] },
       { term: 'Wording', text: wording },
     ],

@@ -50,4 +50,5 @@ const PARTS: readonly [label: string, textOf: (content: VerdictContent) => strin
   ['Right of reply', ({ replies }) => replies.map(replySentence).join('\n')],
   ['Why this verdict', ({ rationale }) => rationale],
   ['Why the origins are enough', ({ origins }) => origins.justification],
+  ['Why figures differ', ({ quantitiesJustification }) => quantitiesJustification ?? ''],
 ]

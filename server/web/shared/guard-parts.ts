@@ -48,5 +48,6 @@ const FIELDS = {
   summary: 'summary',
   rationale: 'rationale',
   origins: 'originsJustification',
+  quantities: 'quantitiesJustification',
   change: 'changeClass',
 } as const

@@ -96,6 +96,14 @@ const WORDS: FieldShape<DraftValues>[] = [
     rows: 2,
     maxlength: 2000,
   },
+  {
+    kind: 'textarea',
+    name: 'quantitiesJustification',
+    label: 'Why figures of the claim and of the evidence differ',
+    hint: 'Leave empty when they agree. Readers see it.',
+    rows: 2,
+    maxlength: 2000,
+  },
 ]
 
 const CLASS_HINTS: Record<ChangeClass, string> = {

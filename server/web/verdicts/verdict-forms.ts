@@ -22,6 +22,7 @@ export const draftForm = z.object({
   rationale: optionalLongText(50_000),
   flags: list(choice(VERDICT_FLAGS, 'Choose flags of the list.')),
   originsJustification: optionalLongText(2000),
+  quantitiesJustification: optionalLongText(2000),
   changeClass: optionalChoice(CHANGE_CLASSES, 'Choose one of the list.'),
   changeNote: optionalLongText(4000),
 })
@@ -37,6 +38,7 @@ export function draftValues(draft: VerdictDraft, atRevision: number): FormValues
     rationale: draft.rationale,
     flags: draft.flags,
     originsJustification: draft.originsJustification,
+    quantitiesJustification: draft.quantitiesJustification ?? '',
     changeClass: draft.changeClass ?? '',
     changeNote: draft.changeNote,
   }
