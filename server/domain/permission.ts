@@ -25,6 +25,7 @@ export const PERMISSIONS = {
   'verdict.retract': EDITORS,
   'flag.clear': EDITORS,
   'rating.write': ['standards_editor'],
+  'suggestion.weigh': ['standards_editor'],
   'admin.accounts': ['admin'],
   'admin.settings': ['admin'],
 } as const satisfies Record<string, readonly (Role | 'reader')[]>

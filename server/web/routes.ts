@@ -31,6 +31,7 @@ import { noteRoutes } from './review/note-routes'
 import { reviewRoutes } from './review/review-routes'
 import type { Deps, Route } from './routing'
 import { searchRoutes } from './search/search-routes'
+import { weightsRoutes } from './settings/weights-routes'
 import { sourceRoutes } from './sources/source-routes'
 import { topicRoutes } from './topics/topic-routes'
 import { verdictRoutes } from './verdicts/verdict-routes'
@@ -49,6 +50,7 @@ export const allRoutes = (deps: Deps): Route[] => [
   ...adminAccountRoutes(deps),
   ...invitationRoutes(deps),
   ...settingsRoutes(deps),
+  ...weightsRoutes(deps),
   ...deskRoutes(deps),
   ...draftRoutes(deps),
   ...searchRoutes(deps),

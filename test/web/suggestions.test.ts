@@ -200,3 +200,34 @@ test('a known claimant is matched by name', async () => {
   const claim = await findClaim(house.deps.db, claimIdOf(pressed.headers.location))
   expect(claim?.voice).toMatchObject({ claimant: { name: expect.stringMatching(/^lena marsh$/i) } })
 })
+
+test('the standards editor weighs groups of signs, and the order of suggestions follows', async () => {
+  const standards = await signIn(house, 'standards_editor')
+  const scoreOf = async () => {
+    const $ = await list()
+    const item = $('[data-suggestion]').filter((_i, each) =>
+      $(each).text().includes('12 containers were lost in'),
+    )
+    return /Score (\d\.\d\d)/.exec(item.text())?.[1]
+  }
+  const before = await scoreOf()
+
+  const saved = await standards.submit('/settings/suggestions', { fields: { figures: '0', names: '0' } })
+
+  expect(saved.status).toBe(303)
+  expect(Number(await scoreOf())).toBeLessThan(Number(before))
+  await standards.submit('/settings/suggestions', { fields: { figures: '1', names: '1' } })
+  expect(await scoreOf()).toBe(before)
+})
+
+test('weights that somebody else changed meanwhile are shown beside mine', async () => {
+  const standards = await signIn(house, 'standards_editor')
+  const opened = await standards.open('/settings/suggestions')
+  await standards.submit('/settings/suggestions', { fields: { time: '2' } })
+
+  const late = await standards.submitFrom(opened.text, '/settings/suggestions', { fields: { time: '3' } })
+
+  expect(late.status).toBe(409)
+  expect(load(late.text)('.conflict__entry:has(#time) .conflict__text').text()).toBe('Twice')
+  await standards.submit('/settings/suggestions', { fields: { time: '1' } })
+})

@@ -1,3 +1,4 @@
+import { may } from '../../domain/permission'
 import { errorSummary, type Form } from '../shared/form'
 import { count, moment } from '../shared/format'
 import type { PageHead } from '../shared/page'
@@ -48,7 +49,12 @@ export function suggestionsPage(
     ...workbenchHead(reading.article, 'Suggestions'),
     error: sent !== undefined,
     errorSummary: errorSummary({ values: {}, errors: sent?.errors ?? [] }),
-    links: [{ text: 'Workbench', href: paths.workbench(article.id) }],
+    links: [
+      { text: 'Workbench', href: paths.workbench(article.id) },
+      ...(may(reading.article.viewer, 'suggestion.weigh')
+        ? [{ text: 'How suggestions are weighed', href: paths.suggestionSettings() }]
+        : []),
+    ],
     open: {
       line: openLine(reading, open.length),
       items: open.map(item),

@@ -96,6 +96,7 @@ export const paths = {
   adminAccountAct: (id: Id, act: AccountAct) => `/admin/accounts/${id}/${act}`,
   adminInvitations: () => '/admin/invitations',
   adminInvitationEnd: (id: Id) => `/admin/invitations/${id}/revocation`,
+  suggestionSettings: () => '/settings/suggestions',
   adminSettings: () => '/admin/settings',
 } as const
 
