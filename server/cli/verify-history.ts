@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type HistoryReport, verifyHistory } from '../actions/checkpoints'
-import { checkpointSigner } from '../web/shared/checkpoint-signer'
 import { loadConfig } from '../config'
 import { databaseFor } from '../database/database-for'
 import { createLog } from '../log'
+import { checkpointSigner } from '../web/shared/checkpoint-signer'
 import type { Command } from './command'
 
 /** For whoever doubts: is the history what it was when its checkpoints were signed? */
