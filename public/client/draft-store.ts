@@ -9,6 +9,8 @@ export interface Draft {
 }
 
 const PREFIX = 'draft:'
+/** After signing out nothing is written any more, also not by a form that sees its page go. */
+let isClosed = false
 
 /** The account that is signed in here; drafts of others on a shared computer are not its own. */
 export function accountHere(): string | undefined {
@@ -17,6 +19,7 @@ export function accountHere(): string | undefined {
 
 /** Keeps a draft on this device. False when it has no room or storage is switched off. */
 export function keepOnDevice(account: string, address: string, draft: Draft): boolean {
+  if (isClosed) return false
   try {
     localStorage.setItem(nameOf(account, address), JSON.stringify(draft))
     return true
@@ -43,8 +46,9 @@ export function forgetOnDevice(account: string, address: string): void {
   }
 }
 
-/** Forgets every draft of everybody on this device. */
+/** Forgets every draft of everybody on this device, and keeps no other while this page is open. */
 export function forgetAllOnDevice(): void {
+  isClosed = true
   try {
     for (const name of Object.keys(localStorage)) if (name.startsWith(PREFIX)) localStorage.removeItem(name)
   } catch {

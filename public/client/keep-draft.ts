@@ -121,7 +121,8 @@ function fill(form: HTMLFormElement, fields: Pairs): void {
   }
   for (const details of form.querySelectorAll('details')) details.open = true
   form.closest('details')?.setAttribute('open', '')
-  form.dispatchEvent(new Event('input', { bubbles: true }))
+  // Not an input event: the draft is kept already, and one that is discarded next must not be kept anew.
+  form.dispatchEvent(new Event('restored'))
 }
 
 function fits(control: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement, value: string): boolean {

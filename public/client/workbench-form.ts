@@ -10,11 +10,17 @@ const LONGEST_CLAIM = 2000
 
 /** The form that makes a claim, and how a selection is put into it. */
 export function claimForm(form: HTMLFormElement) {
-  let isTyped = form.dataset.unsaved !== undefined
+  let isTyped = form.dataset.unsaved !== undefined || form.querySelector('.draft-restored') !== null
   form.addEventListener('input', ({ isTrusted, target }) => {
     if (target instanceof HTMLElement) delete target.dataset.guess
-    // What was brought back from a draft was typed as well.
-    if (isTrusted || target === form) isTyped = true
+    if (isTrusted) isTyped = true
+  })
+  // What was brought back from a draft was typed as well, until it is discarded.
+  form.addEventListener('restored', () => {
+    isTyped = true
+  })
+  form.addEventListener('reset', () => {
+    isTyped = false
   })
   field(form, 'quotation')?.addEventListener('input', () => {
     for (const name of ['start', 'end']) set(form, name, '')

@@ -36,7 +36,8 @@ export function listenToKeys(
       arrow?.[event.shiftKey ? 1 : 0] ?? (event.shiftKey ? SHIFTED[event.key] : undefined) ?? event.key
     const act = arrow || letters || key === 'Escape' ? actOf(key) : undefined
     if (!act) return
-    event.preventDefault()
+    // Escape also closes the list of keys, which is the browser's to do.
+    if (key !== 'Escape') event.preventDefault()
     act()
     if (key !== 'g') afterG = 0
   }

@@ -42,6 +42,14 @@ function highlighted(page: Page): Promise<string> {
   })
 }
 
+/** In the account, as the person does it. */
+async function setLetters(page: Page, act: boolean): Promise<void> {
+  await page.goto('/account')
+  await page.locator('[name=shortcuts]').setChecked(act)
+  await page.locator('form[action="/account/preferences"] button').click()
+  await page.waitForURL('**notice=saved')
+}
+
 const quotation = (page: Page) => page.locator('#make-claim #quotation').inputValue()
 
 test('from the open article to a saved claim it takes three keys when the proposed words are right', async () => {
@@ -61,7 +69,7 @@ test('from the open article to a saved claim it takes three keys when the propos
 test('trimmed to the words that matter, a claim is saved within twelve keys', async () => {
   const { page, watch } = await openWorkbench()
 
-  const trimming = await press(page, ['n', ']', ']', ']', ']', ']', ']', '{'])
+  const trimming = await press(page, ['n', ']', ']', ']', ']', ']', '{'])
   const words = await highlighted(page)
   await page.keyboard.press('c')
   const taken = await quotation(page)
@@ -113,18 +121,15 @@ test('letters that are typed are letters, and whoever switched the keys off type
   const typed = await page.locator('#occasion').inputValue()
   const where = await page.evaluate(() => document.activeElement?.id)
 
-  await go('/account')
-  await page.locator('[name=shortcuts]').uncheck()
-  await page.locator('form[action="/account/preferences"] button').click()
+  await setLetters(page, false)
   await go(path)
+  await page.locator('.workbench-toolbar').waitFor()
   await page.locator('#sentence-1').focus()
   await press(page, ['j', 'c', 'ArrowDown'])
 
   expect([typed, where]).toEqual(['jcon?', 'occasion'])
   await atSentence(page, 2)
-  await go('/account')
-  await page.locator('[name=shortcuts]').check()
-  await page.locator('form[action="/account/preferences"] button').click()
+  await setLetters(page, true)
 })
 
 test('words drawn over with the mouse fill the form', async () => {
