@@ -58,6 +58,9 @@ const PHRASES: ReadonlyMap<string, Comparator> = new Map(
   ),
 )
 
+/** Most words before a number end no comparator. */
+const LAST_WORDS = new Set(Array.from(PHRASES.keys(), (phrase) => phrase.split(' ').at(-1)))
+
 export interface FoundComparator {
   comparator: Comparator
   /** The token with which its words begin, or behind which they end. */
@@ -66,6 +69,7 @@ export interface FoundComparator {
 
 /** The comparator right before the token `at`, in the same sentence; undefined when there is none. */
 export function comparatorBefore(tokens: Token[], at: number): FoundComparator | undefined {
+  if (!LAST_WORDS.has(tokens[at - 1]?.lower ?? '')) return undefined
   for (let length = Math.min(LONGEST, at); length > 0; length--) {
     const words = tokens.slice(at - length, at)
     if (words.some(({ sentence }) => sentence !== tokens[at]!.sentence)) continue

@@ -1,5 +1,5 @@
 import { isPlural } from './nouns'
-import { type ReadNumber, readNumber } from './read-number'
+import { beginsNumber, type ReadNumber, readNumber } from './read-number'
 import { readUnit } from './read-unit'
 import type { Token } from './tokens'
 import { currencyOfCode, currencyOfSign, unitNamed } from './units'
@@ -22,7 +22,17 @@ export interface Amount {
 
 /** Reads the amount that begins at a token: "$1.2bn", "10 to 12 tonnes", "1 in 5", "54-year". */
 export function readAmount(tokens: Token[], at: number): Amount | undefined {
+  if (!mayBegin(tokens, at)) return undefined
   return isMinus(tokens, at) ? readNegative(tokens, at) : readPositive(tokens, at)
+}
+
+/** Most words begin no number, and this is asked of each. */
+function mayBegin(tokens: Token[], at: number): boolean {
+  const { kind, lower, text } = tokens[at]!
+  if (kind !== 'word') return kind !== 'code'
+  const next = tokens[at + 1]
+  if (next?.kind === 'mark' && next.glued) return true
+  return beginsNumber(lower) || lower === 'minus' || currencyOfCode(text) !== undefined
 }
 
 /** "-5 °C", "minus 12 degrees": a dash that is tied to the number and to nothing before it. */

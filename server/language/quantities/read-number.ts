@@ -25,6 +25,13 @@ export function readNumber(tokens: Token[], at: number): ReadNumber | undefined 
   return readHalf(tokens, at) ?? readFraction(tokens, at) ?? readWords(tokens, at)
 }
 
+/** Says whether a word can be the first of a number. */
+export function beginsNumber(lower: string): boolean {
+  const hyphen = lower.indexOf('-')
+  const first = hyphen < 0 ? lower : lower.slice(0, hyphen)
+  return UNITS.has(first) || first === 'a' || first === 'an' || first === 'half'
+}
+
 function readDigits(tokens: Token[], at: number, token: Token): ReadNumber | undefined {
   if (token.text.replace(/\D/g, '').length > MOST_DIGITS) return undefined
   const read = { value: digitsValue(token.text), next: at + 1, end: token.end, scale: 1 }
