@@ -29,7 +29,7 @@ interface RevisionRow {
 }
 
 export interface HistoryPage extends PageHead {
-  claim: Link
+  claim: Link & { lang: string }
   revisions: RevisionRow[]
   events: EventList
 }
@@ -37,12 +37,12 @@ export interface HistoryPage extends PageHead {
 export interface RevisionPage extends PageHead {
   notice: Notice
   published: PublishedClaim
-  passages: { exact: string; before: string; after: string }[]
+  passages: { exact: string; before: string; after: string; lang?: string }[]
   facts: Facts
 }
 
 export interface DifferencePage extends PageHead {
-  claim: Link
+  claim: Link & { lang: string }
   from: RevisionRow
   to: RevisionRow
   note: string
@@ -70,10 +70,11 @@ export function revisionPage(verdict: Verdict, reading: ClaimReading, origin: st
     width: 'dossier',
     notice: revisionNotice(verdict, reading),
     published,
-    passages: (content?.claim.passages ?? []).map(({ exact, prefix, suffix }) => ({
+    passages: (content?.claim.passages ?? []).map(({ articleId, exact, prefix, suffix }) => ({
       exact,
       before: prefix,
       after: suffix,
+      lang: reading.places.find(({ article }) => article.id === articleId)?.article.language,
     })),
     facts: {
       rows: [
@@ -161,7 +162,7 @@ function revisionNotice(verdict: Verdict, { claim, verdicts }: ClaimReading): No
   }
 }
 
-function claimLink({ claim, verdicts }: ClaimReading): Link {
-  const { text } = publicWords(claim, verdicts)
-  return { text, href: paths.claim(claim.id, text) }
+function claimLink({ claim, verdicts }: ClaimReading): Link & { lang: string } {
+  const { text, lang } = publicWords(claim, verdicts)
+  return { text, lang, href: paths.claim(claim.id, text) }
 }
