@@ -75,10 +75,18 @@ function phrasesIn(words: TaggedWord[]): Set<string> {
   return found
 }
 
-function lexiconsWith({ lower, lemma, tag }: TaggedWord): Iterable<Lexicon> {
-  const forms = new Set([lower, lemma, singularOf(lower)])
-  const all = new Set([...forms].flatMap((form) => BY_WORD.get(form) ?? NONE))
-  return [...all].filter(({ verbsOnly }) => !verbsOnly || tag === 'verb')
+/** Most words have one form only, and most are in no list: they cost one question. */
+function lexiconsWith({ lower, lemma, tag }: TaggedWord): readonly Lexicon[] {
+  const singular = singularOf(lower)
+  const isOne = lemma === lower && singular === lower
+  const all = isOne
+    ? (BY_WORD.get(lower) ?? NONE)
+    : [...new Set([lower, lemma, singular].flatMap(lexiconsOf))]
+  return tag === 'verb' || all.length === 0 ? all : all.filter(({ verbsOnly }) => !verbsOnly)
+}
+
+function lexiconsOf(form: string): readonly Lexicon[] {
+  return BY_WORD.get(form) ?? NONE
 }
 
 function singularOf(lower: string): string {

@@ -26,14 +26,19 @@ export interface UsedNumber {
  *
  * Coarser than reading quantities and a tenth of the work; it is what weights were fitted on.
  */
-export function numbersOf(reading: Reading): UsedNumber[] {
-  const numbers: UsedNumber[] = []
-  reading.words.forEach((word, at) => {
+export function numbersOf(reading: Reading): readonly UsedNumber[] {
+  const known = KNOWN.get(reading)
+  if (known) return known
+  const numbers = reading.words.flatMap((word, at) => {
     const used = word.tag === 'number' && !isUnit(word.lower) ? useOf(reading, word, at) : undefined
-    if (used) numbers.push(used)
+    return used ? [used] : []
   })
+  KNOWN.set(reading, numbers)
   return numbers
 }
+
+/** Eight features ask for the same numbers of the same sentence. */
+const KNOWN = new WeakMap<Reading, readonly UsedNumber[]>()
 
 const TIME_UNITS = /^(?:second|minute|hour|day|week|month|year|decade|century|centurie)s?(?:-old)?$/
 const MONEY_UNITS = /^(?:dollar|cent|euro|pound|yen|yuan|ruble|franc|peso|buck|crown|usd|eur|gbp)s?$/
