@@ -13,7 +13,7 @@ export const CLOSED: ReadonlySet<string> = words(
     "haven't hadn't wouldn't couldn't shouldn't it's that's there's he's she's they're we're not never also just only " +
     'even still already again then there here now today yesterday tomorrow ago later earlier soon too ' +
     'however therefore thus instead together apart altogether else ever often always sometimes perhaps maybe almost ' +
-    'nearly least most more much many several few fewer less dozens hundreds thousands away back alone too along respectively overall afterwards beforehand elsewhere abroad overnight',
+    'nearly worth least most more much many several few fewer less dozens hundreds thousands away back alone too along respectively overall afterwards beforehand elsewhere abroad overnight',
 )
 
 /** Verbs that stand behind a plural or where a noun is left out: "54 died", "two were". */

@@ -36,7 +36,7 @@ function mayRecur(tokens: Token[], { quantity, first }: PlacedQuantity): boolean
 function mayLeaveOut(tokens: Token[], { first, next }: PlacedQuantity): boolean {
   const [number, of] = tokens.slice(Math.max(0, first - 2), first)
   const isOfNumber = of?.lower === 'of' && (number?.kind === 'number' || UNITS.has(number?.lower ?? ''))
-  return leavesNounOut(tokens[next]) && !isOfNumber
+  return leavesNounOut(tokens, next) && !isOfNumber
 }
 
 function standsAlone({ quantity }: PlacedQuantity): boolean {
@@ -46,7 +46,7 @@ function standsAlone({ quantity }: PlacedQuantity): boolean {
 /** "from 31 to 54 offices", "5 or 7 stations" */
 function isLinked(tokens: Token[], one: PlacedQuantity, next: PlacedQuantity): boolean {
   const between = tokens.slice(one.next, next.first)
-  return between.length === 1 && /^(?:to|and|or|but|,|-|–)$/.test(between[0]!.lower)
+  return /^(?:to|and|or|but|,|-|–|out of)$/.test(between.map(({ lower }) => lower).join(' '))
 }
 
 function like(one: PlacedQuantity, other: PlacedQuantity): PlacedQuantity {

@@ -42,20 +42,17 @@ function firstFrom(periods: Period[], place: number): number {
 
 const hasDays = ({ from, to }: Period): boolean => from !== undefined || to !== undefined
 
+/** "The bridge, built in 1932, is …": what stands between commas before the verb is an aside. */
+const FINITE = /^(?:is|was|are|were|has|had|have|will|would)$/
+
 /** How far the clause goes in one direction: an offset in the text. */
 function reach(tokens: Token[], first: number, step: 1 | -1): number {
   const { sentence } = tokens[first]!
   let at = first
   for (let count = 0; count < FARTHEST; count++) {
     const next = tokens[at + step]
-    if (
-      !next ||
-      next.sentence !== sentence ||
-      next.text === ';' ||
-      next.text === ':' ||
-      ANOTHER.test(next.lower)
-    )
-      break
+    if (next?.sentence !== sentence || /^[;:]$/.test(next.text) || ANOTHER.test(next.lower)) break
+    if (step < 0 && next.text === ',' && FINITE.test(tokens[at]!.lower)) break
     at += step
   }
   return step > 0 ? tokens[at]!.end : tokens[at]!.start

@@ -41,7 +41,10 @@ function phraseFrom(tokens: Token[], from: number, to: number): string | undefin
   while (start < to && DETERMINER.test(tokens[start]!.lower)) start++
   let end = start
   while (end < to && isNominal(tokens[end]!) && !isAdverb(tokens[end]!.lower)) end++
-  return end - start < 6 ? phrase(tokens.slice(start, end)) : undefined
+  const words = end - start < 6 ? phrase(tokens.slice(start, end)) : undefined
+  // "the number of stations rose": the stations are counted.
+  const isSum = words !== undefined && /^(?:number|total|count)$/i.test(words) && tokens[end]?.lower === 'of'
+  return isSum ? phraseFrom(tokens, end + 1, to) : words
 }
 
 /** The noun phrase that ends before a token. */

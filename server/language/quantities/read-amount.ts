@@ -123,10 +123,9 @@ function readRange(tokens: Token[], low: Begun): Amount | undefined {
   const value = low.scale === 1 && low.value * high.scale < high.value ? low.value * high.scale : low.value
   if (value >= high.value) return undefined
   const amount = finish(tokens, { ...low, ...high, value, high: high.value, unit: low.unit, isDigits: true })
-  const isSame = own === undefined || amount.unit === undefined || own.unit === amount.unit
-  return isSame && money?.unit === (money && low.unit)
-    ? { ...amount, unit: amount.unit ?? own?.unit }
-    : undefined
+  // "rose by 12% to 4,310" are two figures.
+  const isSame = own === undefined || own.unit === amount.unit
+  return isSame && money?.unit === (money && low.unit) ? amount : undefined
 }
 
 function mayLink(tokens: Token[], low: Begun, link: string, high: ReadNumber): boolean {

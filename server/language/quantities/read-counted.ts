@@ -30,9 +30,11 @@ export function readCounted(tokens: Token[], at: number, value: number | null): 
   return words === '' ? undefined : { words, next: end }
 }
 
-/** Says whether the noun may have been left out before this token: at a verb, a preposition, a mark or the end. */
-export function leavesNounOut(token: Token | undefined): boolean {
-  if (token?.kind !== 'word' || isClosed(token)) return token?.lower !== 'of'
+/** Says whether the noun may have been left out before this token: "of them", a verb, a preposition, a mark or the end. */
+export function leavesNounOut(tokens: Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token?.lower === 'of') return /^(?:them|those|these|whom|which)$/.test(tokens[at + 1]?.lower ?? '')
+  if (token?.kind !== 'word' || isClosed(token)) return true
   return [isPastVerb, isPluralVerb, isSingularVerb, isParticiple, isAdverb].some((isSuch) =>
     isSuch(token.lower),
   )

@@ -22,7 +22,14 @@ export function readNumber(tokens: Token[], at: number): ReadNumber | undefined 
   const token = tokens[at]
   if (token?.kind === 'number') return readDigits(tokens, at, token)
   if (token?.kind !== 'word') return undefined
-  return readHalf(tokens, at) ?? readFraction(tokens, at) ?? readWords(tokens, at)
+  return readHalf(tokens, at) ?? ofScale(tokens, readFraction(tokens, at)) ?? readWords(tokens, at)
+}
+
+/** "three-quarters of a million" */
+function ofScale(tokens: Token[], share: ReadNumber | undefined): ReadNumber | undefined {
+  if (share === undefined || tokens[share.next]?.lower !== 'of') return share
+  const isArticle = tokens[share.next + 1]?.lower === 'a'
+  return (isArticle && scaled(tokens[share.next + 2], share.value, share.next + 3)) || share
 }
 
 /** Says whether a word can be the first of a number. */
@@ -132,6 +139,9 @@ function isOfSomething(tokens: Token[], at: number): boolean {
   return /^(?:of|the|its|their|his|her|our|those|these|all)$/.test(tokens[at]?.lower ?? '')
 }
 
+/** No number that somebody writes in words is longer. */
+const MOST_WORDS = 14
+
 interface Sum {
   total: number
   current: number
@@ -146,14 +156,16 @@ function readWords(tokens: Token[], at: number): ReadNumber | undefined {
   const sum: Sum = { total: 0, current: isArticle ? 1 : 0, last: isArticle ? 'unit' : 'none', scale: 1 }
   let next = isArticle ? at + 1 : at
   let rest = ''
-  for (; next < tokens.length && rest === ''; next++) {
+  for (; next < Math.min(tokens.length, at + MOST_WORDS) && rest === ''; next++) {
     if (tokens[next]!.lower === 'and' && takesAnd(sum, tokens[next + 1])) continue
     const left = addParts(sum, tokens[next]!)
     if (left === undefined) break
     rest = left
   }
   if (sum.last === 'none') return undefined
-  const value = sum.total + sum.current
+  const half = /^and-a-half(?:-|$)/.exec(rest)?.[0] ?? ''
+  const value = sum.total + sum.current + (half === '' ? 0 : 0.5)
+  rest = rest.slice(half.length)
   const read = { value, next, end: tokens[next - 1]!.end - rest.length, scale: sum.scale }
   return rest === '' ? withFraction(tokens, read) : { ...read, end: tokens[next - 1]!.end, rest }
 }

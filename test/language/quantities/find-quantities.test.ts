@@ -103,6 +103,7 @@ const MEASURED: Row[] = [
   ['It was 38°C.', '38°C', { value: 38, unit: '°C' }],
   ['It was minus 12 degrees Celsius.', 'minus 12 degrees Celsius', { value: -12, unit: '°C' }],
   ['He was sentenced to seven and a half years.', 'seven and a half years', { value: 7.5, unit: 'years' }],
+  ['She served two-and-a-half years.', 'two-and-a-half years', { value: 2.5, unit: 'years' }],
   ['They sought a four-year ban.', 'four-year', { value: 4, unit: 'years' }],
   ['A 54-year-old man was held.', '54-year-old', { value: 54, unit: 'years' }],
   ['Mary Example, 54, was held.', '54', { value: 54, unit: 'years' }],

@@ -91,6 +91,36 @@ test.each<[string, [number | null, string | undefined][]]>([
       [2, 'men'],
     ],
   ],
+  [
+    'The ministry closed 54 out of 102 stations.',
+    [
+      [54, 'stations'],
+      [102, 'stations'],
+    ],
+  ],
+  ['The number of stations rose to 102.', [[102, 'stations']]],
+  [
+    'Admissions rose by 12% to 4,310.',
+    [
+      [12, 'Admissions'],
+      [4310, 'Admissions'],
+    ],
+  ],
+  [
+    'There were 7 recounts, 3 of them in Ohio.',
+    [
+      [7, 'recounts'],
+      [3, 'recounts'],
+    ],
+  ],
+  ['Up to three-quarters of a million jobs went.', [[750_000, 'jobs']]],
+  [
+    'Smugglers brought 2.5 tonnes of cocaine worth £200 million.',
+    [
+      [2.5, 'cocaine'],
+      [2e8, undefined],
+    ],
+  ],
   ['The company employs 1,200.', [[1200, undefined]]],
   [
     'The 10-year plan costs €3bn.',
@@ -173,6 +203,7 @@ test.each([
   ['It had 31 offices in April.', '2022-04-01', '2022-04-30'],
   ['Police said on Tuesday that 54 offices were open.', undefined, undefined],
   ['It said on Wednesday 54 offices were open.', undefined, undefined],
+  ['The bridge, built in 1932, is 1,149 metres long.', undefined, undefined],
   ['The list, which appeared in May. It has 54 offices.', undefined, undefined],
 ])('a period: %s', (text, from, to) => {
   const period = found(text)[0]?.period
