@@ -9,6 +9,7 @@ const behaviours: Record<string, () => Promise<Behaviour>> = {
   'confirm-leave': async () => (await import('./confirm-leave.js')).confirmLeave,
   'forget-drafts': async () => (await import('./forget-drafts.js')).forgetDrafts,
   'keep-draft': async () => (await import('./keep-draft.js')).keepDraft,
+  'paste-link': async () => (await import('./paste-link.js')).pasteLink,
   'select-passage': async () => (await import('./select-passage.js')).selectPassage,
   'take-focus': async () => (await import('./take-focus.js')).takeFocus,
   'take-over': async () => (await import('./take-over.js')).takeOver,

@@ -268,3 +268,21 @@ test.each([
   const { checker } = await atClaim()
   expect((await checker.get(path)).status).toBe(404)
 })
+
+test('a link pasted on the claim opens the form with its source: the one we have, or a new one to describe', async () => {
+  const { db, checker, claimId } = await atClaim()
+  const url = `https://example.org/known-${claimId}`
+  await addSource(db, checker.account, sourceOf({ title: 'Survey we have', url }), NOW)
+  const paste = async (pasted: string) => {
+    const page = load((await checker.open(`/claims/${claimId}/work`)).text)
+    const form = page('form').filter((_at, each) => page(each).find('input[name=url]').length === 1)
+    return load((await checker.open(`${form.attr('action')}?url=${encodeURIComponent(pasted)}`)).text)
+  }
+
+  const known = await paste(url)
+  const other = await paste('https://example.org/another')
+
+  expect(known('input[name=sourceId]').val()).toMatch(/^#\d+ Survey we have/)
+  expect(other('input[name=sourceId]').val() ?? '').toBe('')
+  expect(other('input[name=url]').val()).toBe('https://example.org/another')
+})

@@ -14,6 +14,8 @@ export interface ClaimProof {
   partners: ClaimRow[]
   evidence: EvidenceSides
   evidenceLinks: Link[]
+  /** Takes an address that becomes evidence. */
+  evidenceByLink: string
   rebuttals: RebuttalItem[]
   /** Claims that this one answers, with the edge in words. */
   answers: { edge: string; row: ClaimRow }[]
@@ -36,6 +38,7 @@ export function proofOf(reading: ClaimWorkReading): ClaimProof {
       { text: 'Add evidence against', href: paths.newEvidence(claim.id, 'refutes') },
       { text: 'Record a search', href: paths.searchRecords(claim.id) },
     ],
+    evidenceByLink: paths.newEvidence(claim.id),
     rebuttals: rebuttalItems(withAnsweringClaims(reading.rebuttals, claims), {
       hrefOf: paths.claimWork,
       verdictOf: (id) => reading.others.filter((other) => other.claim.id === id).map(tagOf)[0],

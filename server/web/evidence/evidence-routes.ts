@@ -48,7 +48,9 @@ const showNew =
   async (req, res) => {
     const asked = queryText(req, 'stance', 20)
     const stance = STANCES.find((each) => each === asked) ?? ''
-    await renderNew(deps.db, req, res, blankForm(newEvidenceForm, { stance, language: 'en' }))
+    const url = queryText(req, 'url', 2000).trim()
+    const form = blankForm(newEvidenceForm, { stance, url, language: 'en' })
+    await renderNew(deps.db, req, res, await offerKnownSource(deps.db, form))
   }
 
 const add =
