@@ -1,5 +1,6 @@
 import { proposeAnswers } from '../answers/propose-answers'
-import { readAttributions } from '../attribution/read-attributions'
+import type { Name } from '../attribution/names'
+import { readSpeech } from '../attribution/read-attributions'
 import type { Block } from '../canonical-text'
 import { findPeriods } from '../quantities/find-periods'
 import { findQuantities } from '../quantities/find-quantities'
@@ -24,15 +25,22 @@ export interface SentenceReading {
   isAgainstDenial: boolean
 }
 
-/** Reads every sentence of an English text once; `periods` are those of the whole text. */
+export interface ArticleReading {
+  readings: SentenceReading[]
+  /** Of the whole text, as its names are. */
+  periods: Period[]
+  names: Name[]
+}
+
+/** Reads every sentence of an English text once. */
 export function readArticle(
   text: string,
   { blocks, sentences, referenceDate }: { blocks: Block[]; sentences: Sentence[]; referenceDate?: string },
-): { readings: SentenceReading[]; periods: Period[] } {
+): ArticleReading {
   const periods = findPeriods(text, referenceDate)
   const quantities = sortToSentences(findQuantities(text, { periods }), sentences)
   const ownPeriods = sortToSentences(periods, sentences)
-  const attributions = readAttributions(text, sentences, blocks)
+  const { attributions, names } = readSpeech(text, sentences, blocks)
   const answers = proposeAnswers(text, sentences, blocks, attributions)
   const answered = new Set(answers.flatMap((answer) => answer?.answers.slice(0, 2) ?? []))
   const roles = readRoles(text, blocks, sentences)
@@ -47,7 +55,7 @@ export function readArticle(
     isAnswered: answered.has(at),
     isAgainstDenial: isContrast(text, sentence) && [1, 2].some((back) => denies(answers[at - back])),
   }))
-  return { readings, periods }
+  return { readings, periods, names }
 }
 
 function isContrast(text: string, { start, end }: Sentence): boolean {

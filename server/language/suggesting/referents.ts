@@ -6,8 +6,7 @@ import {
   relatives,
   subordinators,
 } from '../attribution/function-words'
-import { findNames, type Name } from '../attribution/names'
-import type { Sentence } from '../sentences'
+import type { Name } from '../attribution/names'
 import type { Attribution } from '../suggestion'
 
 /** A person, an organisation or several things that a later pronoun may stand for. */
@@ -21,13 +20,9 @@ export interface Referent {
 }
 
 /** Whom and what the article speaks of, each mention, in document order: names, their short forms, its topics. */
-export function findReferents(
-  text: string,
-  sentences: Sentence[],
-  attributions: Attribution[][],
-): Referent[] {
+export function findReferents(text: string, named: Name[], attributions: Attribution[][]): Referent[] {
   const genders = gendersOf(text, attributions)
-  const names = findNames(text, sentences)
+  const names = named
     .filter(({ kind }) => kind !== 'document')
     .map((name) => ({ ...name, gender: name.gender ?? genders.get(name.name) }))
   return [...findMentions(text, names), ...findTopics(text)].sort((one, other) => one.start - other.start)

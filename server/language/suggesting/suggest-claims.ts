@@ -1,3 +1,4 @@
+import type { Name } from '../attribution/names'
 import type { Block } from '../canonical-text'
 import type { Kind } from '../scoring/kind'
 import type { GroupWeights } from '../scoring/score'
@@ -37,10 +38,10 @@ export function suggestClaims(article: ArticleToRead): ArticleSuggestions {
     const suggestions = sentences.map((sentence) => unread(text, sentence))
     return { language, isAnalysed: false, suggestions, periods: [] }
   }
-  const { readings, periods } = readArticle(text, { ...article, sentences })
+  const { readings, periods, names } = readArticle(text, { ...article, sentences })
   const kinds = readings.map((one) => judgeKind(text, one))
   const leaders = findLeaders(text, readings, kinds)
-  const suggestions = suggestSentences(article, readings, { kinds, leaders })
+  const suggestions = suggestSentences(article, readings, { kinds, leaders, names })
   return { language, isAnalysed: true, suggestions: rank(suggestions, leaders), periods }
 }
 
@@ -66,17 +67,17 @@ interface Judged {
   kinds: Kind[]
   /** For every sentence the first that states the same. */
   leaders: number[]
+  names: Name[]
 }
 
 function suggestSentences(
   { text, referenceDate, weights }: ArticleToRead,
   readings: SentenceReading[],
-  { kinds, leaders }: Judged,
+  { kinds, leaders, names }: Judged,
 ): Suggestion[] {
-  const sentences = readings.map(({ sentence }) => sentence)
   const referents = findReferents(
     text,
-    sentences,
+    names,
     readings.map(({ attributions }) => attributions),
   )
   const repetitions = findRepetitions(readings, leaders)

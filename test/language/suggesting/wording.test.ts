@@ -1,3 +1,4 @@
+import { findNames } from '../../../server/language/attribution/names'
 import { readArticleText } from '../../../server/language/canonical-text'
 import { splitSentences } from '../../../server/language/sentences'
 import { findReferents } from '../../../server/language/suggesting/referents'
@@ -43,7 +44,7 @@ function word({ piece, speaker, act = 'said', content, cue, isDirectQuote = fals
     : []
   return wordClaim({
     ...{ text: article.text, sentence, kind: kind ?? 'event', attributions, periods },
-    referents: findReferents(article.text, sentences, []),
+    referents: findReferents(article.text, findNames(article.text, sentences), []),
     referenceDate: '2022-10-27',
   })
 }
