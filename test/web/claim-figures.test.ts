@@ -92,3 +92,26 @@ test('of figures that somebody else changed meanwhile, both are shown and mine c
   await checker.submitFrom(late.text, `/claims/${id}/edit`)
   expect((await findClaim(db, id))?.quantities).toEqual([{ ...OFFICES, value: 55 }])
 })
+
+test('the form of a claim says where its figures stand already, and where the same thing has another number', async () => {
+  const house = await app()
+  const { db } = house.deps
+  const checker = await signIn(house, 'fact_checker')
+  const buoys = { ...OFFICES, value: 7341, counted: 'red buoys' }
+  const make = async (text: string, quantity: ClaimQuantity) =>
+    (await makeClaim(db, checker.account, newClaimOf({ text, quantities: [quantity] }), NOW)).id
+  const id = await make('There are 7,341 buoys.', buoys)
+  const same = await make('The bay has 7,341 buoys.', { ...buoys, counted: 'buoys' })
+  const other = await make('The port counted 7,300 buoys.', { ...buoys, value: 7300 })
+  await make('There are 9 lamps.', { ...buoys, value: 9, counted: 'lamps' })
+
+  const $ = load((await checker.open(`/claims/${id}/edit`)).text)
+
+  const items = $('details:contains("in other claims") li')
+    .toArray()
+    .map((item) => $(item).text())
+  expect(items).toEqual([
+    `7,341 red buoys; there it is 7,300 red buoys. ${other}: The port counted 7,300 buoys.`,
+    `7,341 red buoys: the same figure. ${same}: The bay has 7,341 buoys.`,
+  ])
+})

@@ -231,3 +231,11 @@ test('weights that somebody else changed meanwhile are shown beside mine', async
   expect(load(late.text)('.conflict__entry:has(#time) .conflict__text').text()).toBe('Twice')
   await standards.submit('/settings/suggestions', { fields: { time: '1' } })
 })
+
+test('the workbench says where the figures of the chosen sentence stand in claims already', async () => {
+  await press('12 containers were lost in', 'take')
+
+  const $ = load((await checker.open(`/articles/${article}/workbench?at=2`)).text)
+
+  expect($('details:contains("in other claims") li').text()).toContain('12 containers: the same figure')
+})

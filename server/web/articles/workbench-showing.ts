@@ -1,14 +1,19 @@
 import type { Request, Response } from 'express'
+import { guessFigures } from '../../actions/figure-guess'
+import { findQuantities } from '../../language/quantities/find-quantities'
 import { listClaimants } from '../../store/claimants'
+import { listLikeFigures } from '../../store/figures-elsewhere'
 import { listTopics } from '../../store/topics'
 import type { Deps } from '../routing'
 import { actorOf } from '../shared/context'
+import { figuresElsewhere } from '../shared/figures-elsewhere'
 import { formHidden } from '../shared/hidden'
 import { page } from '../shared/page'
 import { idParam, queryNumber } from '../shared/params'
 import type { CardContext, WorkbenchForms } from './workbench-card'
 import { catchUp } from './workbench-catch-up'
 import { workbenchPage } from './workbench-page'
+import { chosenSentences } from './workbench-passage'
 import { type Asked, firstForms } from './workbench-prefill'
 import { readWorkbench, type WorkbenchReading } from './workbench-reading'
 import { sentencesPage } from './workbench-sentences-page'
@@ -26,7 +31,9 @@ export async function showWork(deps: Deps, req: Request, res: Response, view: Wo
   }
   const reading = await read(deps, req, res, asked.claim)
   const forms = firstForms(reading, asked)
-  send(res, view, { reading, forms, context: await contextOf(deps, res) })
+  const context = await contextOf(deps, res)
+  const elsewhere = await readElsewhere(deps, reading, asked)
+  send(res, view, { reading, forms, context: { ...context, known: { ...context.known, elsewhere } } })
 }
 
 /** Shows the form that came back on the page it stood on, with what was typed brought up to the newest text. */
@@ -65,6 +72,14 @@ interface Shown {
 function send(res: Response, view: WorkbenchView, { reading, forms, context }: Shown): void {
   if (view === 'sentences') page(res, 'articles/sentences', sentencesPage(reading, forms, context))
   else page(res, 'articles/workbench', workbenchPage(reading, forms, context))
+}
+
+/** Where the figures of the chosen sentences stand in claims already, those of this article included. */
+async function readElsewhere({ db }: Deps, { revision }: WorkbenchReading, asked: Asked) {
+  const range = chosenSentences(revision.sentences, asked)
+  if (range === undefined) return []
+  const figures = guessFigures(findQuantities(revision.text.slice(range.start, range.end)))
+  return figuresElsewhere(figures, await listLikeFigures(db, figures, 0))
 }
 
 async function contextOf({ db }: Deps, res: Response): Promise<CardContext> {

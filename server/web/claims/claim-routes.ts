@@ -10,12 +10,14 @@ import { listClaimants } from '../../store/claimants'
 import { findClaim } from '../../store/claims'
 import { listClaimsAlike } from '../../store/claims-alike'
 import type { Db } from '../../store/db'
+import { listLikeFigures } from '../../store/figures-elsewhere'
 import { listTopics } from '../../store/topics'
 import { listVerdicts } from '../../store/verdicts'
 import { type Deps, get, type Handler, post, type Route } from '../routing'
 import type { Known } from '../shared/claim-fields'
 import { claimValues, editClaimForm, newClaimForm, toNewClaim, toWords } from '../shared/claim-forms'
 import { showConflict } from '../shared/conflict'
+import { figuresElsewhere } from '../shared/figures-elsewhere'
 import { blankForm, type Form, withError } from '../shared/form'
 import { formHidden } from '../shared/hidden'
 import { page } from '../shared/page'
@@ -68,7 +70,8 @@ const showEdit =
   async (req, res) => {
     const claim = await getClaim(deps, req)
     const form = blankForm(editClaimForm, claimValues(claim))
-    const known = await readKnown(deps.db)
+    const like = await listLikeFigures(deps.db, claim.quantities, claim.id)
+    const known = { ...(await readKnown(deps.db)), elsewhere: figuresElsewhere(claim.quantities, like) }
     page(res, 'claims/edit', editClaimPage(claim, form, known, formHidden(res, claim.revision)))
   }
 

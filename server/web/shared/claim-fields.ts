@@ -11,6 +11,7 @@ import {
 import { type EditClaimValues, isLanguageTag, type NewClaimValues } from './claim-forms'
 import { type FigureFields, figureFields } from './figure-fields'
 import type { FigureValues } from './figure-forms'
+import type { FigureElsewhere } from './figures-elsewhere'
 import { type FieldShape, type Form, fieldOf } from './form'
 import type { Field, Option } from './parts'
 
@@ -36,6 +37,8 @@ export interface ClaimFields {
 export interface Known {
   claimants: readonly Pick<Claimant, 'name'>[]
   topics: readonly Pick<Topic, 'name'>[]
+  /** Where the figures at hand stand in other claims. */
+  elsewhere?: FigureElsewhere[]
 }
 
 export type Words = Omit<EditClaimValues, 'revision'>
@@ -62,7 +65,7 @@ export function claimFields(form: Form<Words>, known: Known): ClaimFields {
     occasion: fieldOf(form, shapes.occasion),
     language: fieldOf(form, shapes.language),
     topics: fieldOf(form, shapes.topics),
-    figures: figureFields(form),
+    figures: figureFields(form, known.elsewhere),
   }
 }
 

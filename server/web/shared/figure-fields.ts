@@ -1,5 +1,6 @@
 import { FIGURE_COMPARATOR_LABELS, FIGURE_COMPARATORS, MOST_FIGURES } from '../../domain/claim-quantity'
 import { EMPTY_ROWS, type FigureValues } from './figure-forms'
+import type { FigureElsewhere } from './figures-elsewhere'
 import { type FieldShape, type Form, fieldOf } from './form'
 import type { Field } from './parts'
 
@@ -9,6 +10,7 @@ export interface FigureFields {
   /** Why the figures deserve a look, when they were guessed. */
   guess?: string
   rows: FigureRow[]
+  elsewhere: FigureElsewhere[]
 }
 
 export interface FigureRow {
@@ -21,7 +23,10 @@ export interface FigureRow {
 }
 
 /** A row for every figure, and empty ones to add more. */
-export function figureFields<T extends FigureValues>(form: Form<T>): FigureFields {
+export function figureFields<T extends FigureValues>(
+  form: Form<T>,
+  elsewhere: FigureElsewhere[] = [],
+): FigureFields {
   const values: Form<FigureValues>['values'] = form.values
   const figures: Form<FigureValues> = { values, errors: form.errors }
   const filled = filledRows(figures)
@@ -29,6 +34,7 @@ export function figureFields<T extends FigureValues>(form: Form<T>): FigureField
   return {
     isOpen: filled > 0 || figures.errors.some(({ row }) => row !== undefined),
     rows: Array.from({ length }, (_each, row) => figureRow(figures, row)),
+    elsewhere,
   }
 }
 
