@@ -86,7 +86,7 @@ export function openLine({ found }: SuggestionReading, open: number): string {
   if (!found.isAnalysed)
     return `Texts in this language (${found.language}) are not analysed: choose sentences yourself.`
   if (open === 0) return 'Every suggestion is claimed or dismissed.'
-  return `${count(open, 'sentence')} may deserve a claim, the likeliest first. The program proposes; you decide.`
+  return `${count(open, 'sentence')} nobody has dealt with, the likeliest first. The program proposes; you decide.`
 }
 
 /** One suggestion, with the buttons that deal with it. */
@@ -178,7 +178,6 @@ function takeButtons(reading: SuggestionReading, suggestion: Suggestion, hidden:
     id: `${id}-${suggestion.sentence}`,
     action: paths.articleSuggestions(reading.article.article.id, 'claims'),
     text,
-    tone: id === 'take' ? 'primary' : 'plain',
     hidden: {
       ...hidden,
       extra: [...placeOf(reading, suggestion), { name: 'both', value: both ? 'yes' : '' }],
