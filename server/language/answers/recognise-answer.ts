@@ -31,14 +31,15 @@ export function recogniseAnswer(
   const before = answerBefore(voice, voices, earlier)
   if (before !== undefined && goesOn(voice, voices, before))
     return { kind: counterKind(voice), follows: before }
-  return isNegatedEcho(voice, voices) ? { kind: 'denies_existence' } : undefined
+  if (isNegatedEcho(voice, voices)) return { kind: 'denies_existence' }
+  return contradicts(voice, voices) ? { kind: counterKind(voice) } : undefined
 }
 
 const pleads =
   /\b(?:pleads?|pleaded|pled) not guilty\b|\b(?:maintain|protest)(?:s|ed)? (?:his|her|their|its) innocence\b/i
 
 const falsehood =
-  /\b(?:untrue|not true|not the case|baseless|unfounded|groundless|without (?:any )?(?:foundation|basis|merit)|no (?:truth|basis|foundation|merit)|fabricat\w+|invented|nonsense|a lie|lies|lying|false|fake news|smear\w*|slander\w*|inaccurate|incorrect|nothing to hide|did nothing wrong|made[- ]up)\b/i
+  /\b(?:untrue|not true|not the case|baseless|unfounded|groundless|without (?:any )?(?:foundation|basis|merit)|no (?:truth|basis|foundation|merit)|fabricat\w+|invented|nonsense|a lie|lies|lying|false|fake news|smear\w*|slander\w*|inaccurate|incorrect|nothing to hide|did nothing wrong|made[- ]up|absurd|ridiculous|outrageous|preposterous|politically motivated|fiction|propaganda|hoax|disinformation|malicious|defamatory|exaggerated|misleading|wrong)\b/i
 const judged =
   /\b(?:allegations?|accusations?|claims?|charges?|reports?|rumou?rs?|suggestions?|story|account|figures?)\b.{0,25}$|\b(?:that|this|it|they|these|which)(?:[’']s| is| was| are| were)\b.{0,16}$/i
 
@@ -139,6 +140,20 @@ function goesOn(voice: Voice, voices: Voice[], before: number): boolean {
     .some(({ saidWords }) => shared(voice.saidWords, saidWords) >= 1)
 }
 
+const opposing = /^[“"‘']?(?:but|however|yet)\b/i
+const insisting = /\b(?:insist(?:s|ed)|maintain(?:s|ed)|defend(?:s|ed)|counter(?:s|ed))\b/i
+
+/** "But the port said …", "the port insisted …", where what somebody said before names the port and shares a word. */
+function contradicts(voice: Voice, voices: Voice[]): boolean {
+  if (voice.act !== 'said' || !voice.layer || /\b(?:will|would)\b/.test(voice.said)) return false
+  if (!opposing.test(voice.text) && !insisting.test(voice.text)) return false
+  return voices.slice(Math.max(0, voice.index - 3), voice.index).some((each) => {
+    const isOther = each.layer !== undefined && !isSameSide(voice, each) && !each.isQuestion
+    const isNamed = [...voice.sideStems].some((word) => each.allWords.has(word))
+    return isOther && isNamed && shared(voice.saidWords, each.saidWords) >= 1
+  })
+}
+
 const negation = /\b(?:no|not|never|nothing|nobody|none|neither|cannot|without)\b|n[’']t\b/i
 
 /** "had never received such a warning": denies in the words of what somebody else has said. */
@@ -166,7 +181,7 @@ function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
 const aboutHow =
   /\b(?:criticisms?|account|description|characteri[sz]ation|label|comparison|version|figures?|numbers?|estimates?|toll|interpretation|conclusions?|findings?|caused|led to|due to|to blame|responsible)\b/i
 const valued =
-  /\b(?:illegal|unlawful|unfair|improper|secret|unsafe|dangerous|discriminat\w+|excessive|racist|corrupt|political\w*|misleading)\b/i
+  /\b(?:illegal|unlawful|unfair|improper|secret|unsafe|dangerous|discriminat\w+|excessive|racist|corrupt|political\w*|misleading|contaminated|tainted|rigged|biased|flawed)\b/i
 
 function denialKind({ said, text, layer }: Voice): AnswerKind {
   const object = said.slice(0, 160)
@@ -179,7 +194,7 @@ function denialKind({ said, text, layer }: Voice): AnswerKind {
 
 /** "that its product was contaminated": how something is, rather than what was done. */
 function isCopula(content: string): boolean {
-  return /^(?:that )?(?:[\w’'-]+ ){1,4}(?:is|are|was|were) (?!(?:\w+ly )?\w+ing\b)(?!(?:\w+ ){0,3}by\b)/i.test(
+  return /^(?:that )?(?:[\w’'-]+ ){1,4}(?:is|are|was|were) (?!(?:\w+ly )?\w+(?:ing|ed)\b)(?!(?:\w+ ){0,3}by\b)/i.test(
     content,
   )
 }

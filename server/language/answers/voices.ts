@@ -47,7 +47,7 @@ export function readVoices(
       block: blocks[sentence.block]?.kind === 'heading' ? -1 - sentence.block : sentence.block,
       text: whole,
       layer,
-      act: layer?.act,
+      act: layer && actHere(layer, sentence),
       said,
       saidWords: topicWords(said),
       allWords: topicWords(whole),
@@ -68,6 +68,11 @@ export function isSameSide(one: Voice, other: Voice): boolean {
     return speaker.role !== '' && sharesSide(one, other) && speaker.role === second.role
   }
   return sharesSide(one, other)
+}
+
+/** “So it is,” she admitted. “We know that”: only what leads up to the verb is admitted. */
+function actHere({ act, cue }: Attribution, { start }: Sentence): SpeechAct {
+  return cue.end < start && (act === 'denied' || act === 'acknowledged') ? 'said' : act
 }
 
 /** Name and role without the nouns for people and bodies, and without what many ministries are called. */

@@ -18,6 +18,12 @@ const greeted = set(
   contribution thanks`,
 )
 
+/** An offer is accepted and a face recognised; a fault is, too. */
+const received = set('accept recognise recognize')
+const faults = set(
+  'responsibility blame fault mistake mistakes error errors failing failings shortcomings wrongdoing guilt',
+)
+
 /** What can be rejected or disputed as untrue; a bill, a coach or an offer cannot. */
 const statements = set(
   `claim claims allegation allegations accusation accusations charge charges report reports suggestion suggestions statement
@@ -37,6 +43,7 @@ export function hasAnswerObject(words: Word[], verbAt: number, { lemma, act }: S
   if (after.length === 0) return lemma === 'deny' || act === 'acknowledged'
   const clauseAt = after.findIndex(({ lower }) => lower === 'that' || auxiliaries.has(lower))
   const object = objectOf(after, clauseAt)
+  if (received.has(lemma)) return clauseAt === 0 || object.some(({ lower }) => faults.has(lower))
   if (act === 'acknowledged') return !object.some(({ lower }) => greeted.has(lower)) || clauseAt === 0
   if (lemma === 'deny') {
     const isWithheld = object.some(({ lower }) => withheld.has(lower)) || isGift(after, clauseAt)

@@ -30,7 +30,7 @@ export function meetsNeed(words: Word[], at: number, verb: SpeechVerb, found: Re
         ? isClear || found.hasClause || isSpeakable(words, found.subject)
         : false
     case 'clause':
-      return isClear || (found.opensClause && isSpeakable(words, found.subject))
+      return next !== 'to' && (isClear || (found.opensClause && isSpeakable(words, found.subject)))
     case 'finding':
       return (
         isClear || isDocument(words, found.subject) || (found.hasClause && isSpeakable(words, found.subject))

@@ -33,7 +33,7 @@ function cueAt(words: Word[], at: number, place: Place): Cue | undefined {
   const { lower } = words[at]!
   if (lower === 'according' && words[at + 1]?.lower === 'to') return accordingTo(words, at, place)
   if (hearsay.has(lower) && !determiners.has(words[at - 1]?.lower ?? '')) return hearsayCue(words, at, place)
-  const verb = speechVerb(lower) ?? phrasalVerb(words, at)
+  const verb = phrasalVerb(words, at) ?? speechVerb(lower)
   return verb && verbCue(words, at, verb, place)
 }
 
@@ -45,16 +45,49 @@ function hearsayCue(words: Word[], at: number, { end, floor }: Place): Cue {
   return { act: 'reportedly', subject: undefined, span, content, isAfter: false, isShared: false }
 }
 
-/** "called on the council to", "called into question". */
+const phrases: { start: RegExp; next: RegExp; verb: Omit<SpeechVerb, 'form'> }[] = [
+  {
+    start: /^call(?:s|ed)$/,
+    next: /^(?:on|for) /,
+    verb: { lemma: 'call on', act: 'urged', need: 'speaker' },
+  },
+  {
+    start: /^call(?:s|ed)$/,
+    next: /^into question\b/,
+    verb: { lemma: 'call into question', act: 'said', need: 'speaker' },
+  },
+  {
+    start: /^(?:call|brand|label|describe)(?:s|ed|led|d)?$/,
+    next: /^(?:(?:the|this|that|these|those|such|his|her|its|their) )?(?:it|them|claims?|allegations?|accusations?|reports?|charges?|suggestions?|stor(?:y|ies)|findings|figures|criticism)\b/,
+    verb: { lemma: 'call', act: 'said', need: 'speaker' },
+  },
+  {
+    start: /^push(?:es|ed)$/,
+    next: /^back (?:on|against|at) /,
+    verb: { lemma: 'push back', act: 'denied', need: 'speaker' },
+  },
+  { start: /^hit$/, next: /^back at /, verb: { lemma: 'hit back', act: 'denied', need: 'speaker' } },
+  { start: /^took$/, next: /^issue with /, verb: { lemma: 'take issue', act: 'denied', need: 'speaker' } },
+  { start: /^rule[sd]$/, next: /^out /, verb: { lemma: 'rule out', act: 'denied', need: 'speaker' } },
+]
+
+/** "called on the council to", "called the claims a lie", "pushed back on", "ruled out". */
 function phrasalVerb(words: Word[], at: number): SpeechVerb | undefined {
   const { lower } = words[at]!
-  if (lower !== 'called' && lower !== 'calls') return undefined
-  const form = lower === 'called' ? 'past' : 'present_s'
-  const next = words[at + 1]?.lower
-  if (next === 'on' || next === 'for') return { lemma: 'call on', act: 'urged', need: 'speaker', form }
-  if (next !== 'into' || words[at + 2]?.lower !== 'question') return undefined
-  return { lemma: 'call into question', act: 'said', need: 'speaker', form }
+  if (!phrasal.has(lower)) return undefined
+  const next = words
+    .slice(at + 1, at + 4)
+    .map((word) => word.lower)
+    .join(' ')
+  const found = phrases.find(({ start, next: wanted }) => start.test(lower) && wanted.test(`${next} `))
+  return found && { ...found.verb, form: lower.endsWith('s') ? 'present_s' : 'past' }
 }
+
+const phrasal = new Set(
+  'calls called brands branded labels labelled labeled describes described pushes pushed hit took rules ruled'.split(
+    ' ',
+  ),
+)
 
 function accordingTo(words: Word[], at: number, { end }: Place): Cue | undefined {
   const subject = findSubjectAfter(words, at + 1)

@@ -23,7 +23,7 @@ const table: [SpeechAct, Need, string][] = [
   [
     'said',
     'speaker',
-    'warn caution testify contend reiterate reckon estimate predict forecast believe think',
+    'warn caution testify contend reiterate reckon defend estimate predict forecast believe think',
   ],
   [
     'said',
@@ -38,7 +38,7 @@ const table: [SpeechAct, Need, string][] = [
   ],
   ['denied', 'answer', 'deny reject dismiss refute dispute rebut repudiate disavow contradict'],
   ['accused', 'speaker', 'accuse allege blame denounce'],
-  ['acknowledged', 'answer', 'acknowledge admit concede confess'],
+  ['acknowledged', 'answer', 'acknowledge admit concede confess accept recognise recognize'],
   [
     'found',
     'finding',

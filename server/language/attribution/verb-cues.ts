@@ -1,3 +1,4 @@
+import type { SpeechAct } from '../suggestion'
 import { type Cue, type Place, spanOf } from './cue'
 import { isFiniteHere, isSpeakable, meetsNeed } from './cue-checks'
 import { reportedContent } from './cue-content'
@@ -12,7 +13,9 @@ import type { Word } from './words'
 export function verbCue(words: Word[], at: number, verb: SpeechVerb, place: Place): Cue | undefined {
   const before = words[at - 1]?.lower ?? ''
   if (verb.form === 'ing' && !beForms.has(before)) return participleCue(words, at, verb, place)
-  if (before === 'to' || determiners.has(before) || isObjectPlace(words, at)) return undefined
+  const isOwnWords = before === 'to' && bringsOut.has(words[at - 2]?.lower ?? '') && answering.has(verb.act)
+  if (!isOwnWords && (before === 'to' || determiners.has(before) || isObjectPlace(words, at)))
+    return undefined
   const helpers = helpersBefore(words, at, place.floor)
   if (helpers.isNegated || helpers.isModal) return undefined
   // "Mayor accused of fraud": a headline leaves out "is".
@@ -21,6 +24,20 @@ export function verbCue(words: Word[], at: number, verb: SpeechVerb, place: Plac
   if (verb.form === 'past' && isParticiple(words, at)) return undefined
   return isJoined(words, at) ? joinedCue(words, at, verb, place) : activeCue(words, at, verb, place)
 }
+
+/** "continues to deny", "was forced to admit": said, where "refused to admit" is not. */
+const bringsOut = new Set([
+  'continue',
+  'continues',
+  'continued',
+  'on',
+  'had',
+  'forced',
+  'obliged',
+  'quick',
+  'compelled',
+])
+const answering = new Set<SpeechAct>(['denied', 'acknowledged'])
 
 /** "by reported cases", "than expected"; but "on Tuesday reported". */
 function isObjectPlace(words: Word[], at: number): boolean {
@@ -83,9 +100,16 @@ function joinedCue(words: Word[], at: number, verb: SpeechVerb, { before, end }:
   return { act: verb.act, subject, span: spanOf(words, at, at + 1), content, isAfter: false, isShared: true }
 }
 
+/** Where "was forced to" begins in front of "admit". */
+function startOfVerb(words: Word[], at: number): number {
+  let start = at
+  while (start > 1 && (words[start - 1]!.lower === 'to' || bringsOut.has(words[start - 1]!.lower))) start -= 1
+  return start > 1 && start < at && /^(?:go|goes|went)$/.test(words[start - 1]!.lower) ? start - 1 : start
+}
+
 function activeCue(words: Word[], at: number, verb: SpeechVerb, { floor, end }: Place): Cue | undefined {
   const isBehindQuote = at > 0 && words[at - 1]!.quotation !== words[at]!.quotation
-  const ahead = isBehindQuote || at === 0 ? undefined : findSubject(words, at, floor)
+  const ahead = isBehindQuote || at === 0 ? undefined : findSubject(words, startOfVerb(words, at), floor)
   const behind = subjectBehind(words, at, verb, ahead)
   const subject = behind ?? ahead
   if (!subject || (mayBeNoun(verb) && !isFiniteHere(words, at, verb, subject))) return undefined

@@ -20,6 +20,10 @@ test.each<[string, AnswerKind]>([
   ['The council said the claims were baseless.', 'denies_existence'],
   ['“That is not true,” the mayor, Ana Ruiz, said.', 'denies_existence'],
   ['The council said it had never dumped oil in the bay.', 'denies_existence'],
+  ['The council called the claims “a fabrication”.', 'denies_existence'],
+  ['The council continues to deny that oil was dumped.', 'denies_existence'],
+  ['The council pushed back on the claims.', 'denies_existence'],
+  ['The council ruled out a leak.', 'denies_existence'],
   ['The council denied that the barrels were illegal.', 'denies_characterisation'],
   ['The council disputed the figure.', 'denies_characterisation'],
   ['The council rejected the criticism.', 'denies_characterisation'],
@@ -29,6 +33,8 @@ test.each<[string, AnswerKind]>([
   ],
   ['The council acknowledged that oil had been dumped.', 'concedes'],
   ['The mayor, Ana Ruiz, admitted that 12 barrels were missing.', 'concedes'],
+  ['The mayor, Ana Ruiz, was forced to admit that 12 barrels were missing.', 'concedes'],
+  ['The council accepted responsibility for the leak.', 'concedes'],
   ['An official from the port conceded the barrels had leaked.', 'concedes'],
 ])('%s → %s', (sentence, kind) => {
   expect(answersOf(`${claim}\n\n${sentence}`)[1]).toEqual({ kind, answers: [0] })
@@ -46,6 +52,11 @@ test.each([
   'The port did not deny the leak.',
   'The council said the bay would be cleaned.',
   'The home side conceded two goals.',
+  'The council accepted an offer of help.',
+  'The fleet refused to admit anybody.',
+  'The government denied vaccines to the crew.',
+  'The council does not think that oil was dumped.',
+  'The council called the mayor.',
   'Who denied that the oil was there?',
 ])('is no answer: %s', (sentence) => {
   expect(answersOf(`${claim}\n\n${sentence}`)[1]).toBeUndefined()
@@ -77,6 +88,14 @@ test('whoever has denied goes on denying the same', () => {
     { kind: 'denies_existence', answers: [0] },
     { kind: 'denies_existence', answers: [0] },
   ])
+})
+
+test('whoever is named in a claim and says otherwise behind a "but" answers it', () => {
+  const answers = answersOf(
+    'The union said Acme Shipping had dumped oil. But Acme Shipping said the oil was old.',
+  )
+
+  expect(answers[1]).toEqual({ kind: 'denies_characterisation', answers: [0] })
 })
 
 test('a lawyer who speaks for somebody accused denies', () => {
