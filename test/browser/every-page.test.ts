@@ -34,28 +34,6 @@ test.each(STARTS)(
   },
 )
 
-test('a page with a low contrast, a tiny button and a wide picture is noticed', async () => {
-  const { page, context, go } = await stage().open('reader', { viewport: NARROW })
-  await context.addInitScript(AXE)
-  await go('/')
-
-  await page.evaluate(() => {
-    const bad = document.createElement('p')
-    bad.innerHTML = '<button class="bad">x</button> pale words'
-    document.querySelector('main')?.append(bad)
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(
-      '.bad { inline-size: 400px; block-size: 9px; min-block-size: 0; overflow: hidden; color: #999; background: #aaa }',
-    )
-    document.adoptedStyleSheets = [sheet]
-  })
-
-  expect((await runAxe(page)).join()).toContain('color-contrast')
-  expect((await page.evaluate(overflow)).join()).toContain('button.bad')
-  expect((await page.evaluate(smallTargets, { least: 24, main: 44 })).join()).toContain('button.bad')
-  expect((await page.evaluate(clippedText)).join()).toContain('button.bad')
-})
-
 /** One visit, five looks: wide and narrow, by day and by night, then with more space and larger text. */
 async function look({ page, go }: Visit, { path }: ServedPage): Promise<string[]> {
   await page.setViewportSize(WIDE)
