@@ -6,11 +6,14 @@ import { type Db, inTransaction } from '../store/db'
 import { appendEvent } from '../store/events'
 import { findDismissal, insertDismissal, restoreDismissal } from '../store/suggestion-dismissals'
 
+const PUT_AWAY =
+  'This sentence is dismissed already, so your reason was not stored. Bring it back below to dismiss it for another.'
+
 /**
- * Puts a suggestion away, by the words of its sentence. Doing so twice is no event.
+ * Puts a suggestion away, by the words of its sentence.
  *
  * @throws NotFound when there is no such article
- * @throws Refused when no reason is given
+ * @throws Refused when no reason is given, or it is put away already: a second reason would be lost
  */
 export async function dismissSuggestion(
   db: Db,
@@ -23,7 +26,7 @@ export async function dismissSuggestion(
   await inTransaction(db, async (trx) => {
     if ((await lockArticle(trx, articleId)) === undefined) throw new NotFound('article')
     const dismissal = { articleId, sentenceHash: hashText(words), words, reason }
-    if (!(await insertDismissal(trx, dismissal, actor.id, now))) return
+    if (!(await insertDismissal(trx, dismissal, actor.id, now))) throw new Refused(PUT_AWAY)
     const subject = { kind: 'article', id: articleId } as const
     const verb = 'article.suggestion_dismissed'
     await appendEvent(trx, { actor, verb, subject, articleId, to: { sentence: words }, reason, at: now })

@@ -19,12 +19,13 @@ async function report() {
   return { checker, ...(await insertReport(db(), checker)) }
 }
 
-test('a suggestion dismissed twice is one event, and can be dismissed again after it came back', async () => {
+test('a second reason for a dismissed suggestion is refused, and taken after it came back', async () => {
   const { checker, id: articleId } = await report()
   const input = { articleId, words, reason: 'Said elsewhere' }
 
   await dismissSuggestion(db(), checker, input, NOW)
-  await dismissSuggestion(db(), checker, { ...input, reason: 'Again' }, NOW)
+  const again = dismissSuggestion(db(), checker, { ...input, reason: 'Again' }, NOW)
+  await expect(again).rejects.toThrow('is dismissed already')
   const [dismissal] = await listDismissals(db(), articleId)
   await restoreSuggestion(db(), checker, { articleId, dismissalId: dismissal?.id ?? 0 }, NOW)
   await dismissSuggestion(db(), checker, { ...input, reason: 'After all' }, NOW)
