@@ -17,7 +17,9 @@ test('the program may add to the record and never change it, and may do its work
   expect(granted).toBe(true)
   expect(rights.filter(({ table }) => APPEND_ONLY_TABLES.includes(table))).toEqual([
     { table: 'article_revisions', rights: 'INSERT, SELECT' },
+    { table: 'checkpoints', rights: 'INSERT, SELECT' },
     { table: 'events', rights: 'INSERT, SELECT' },
+    { table: 'review_notes', rights: 'INSERT, SELECT' },
   ])
   expect(rights.filter(({ table }) => table.startsWith('knex_')).map(({ rights }) => rights)).toEqual([
     'SELECT',
