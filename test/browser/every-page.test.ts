@@ -11,15 +11,26 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const NARROW = { width: 320, height: 640 }
 const WIDE = { width: 1280, height: 800 }
 
-/** In this order: what a role sees is looked at if no earlier one saw its like. The desks' pages are still to be added. */
-const STARTS: [Person, readonly string[]][] = [['reader', ['/', '/sign-in']]]
+interface Sample {
+  starts: readonly string[]
+  /** Pages of a kind: asked for, and of these looked at. */
+  crawled?: number
+  looked?: number
+}
+
+/** In this order: what a role sees is looked at if no earlier one saw its like; of the desk one page of each kind. */
+const STARTS: [Person, Sample][] = [
+  ['reader', { starts: ['/', '/sign-in'] }],
+  ['fact_checker', { starts: ['/desk'], crawled: 2, looked: 1 }],
+  ['editor', { starts: ['/desk', '/review'], crawled: 2, looked: 1 }],
+]
 const known = new Map<string, Set<string>>()
 
 test.each(STARTS)(
   'what a %s sees passes axe, reflows, can be spaced and hit, and stays at home',
-  async (person, starts) => {
+  async (person, { starts, crawled, looked }) => {
     const visit = await stage().open(person)
-    const pages = tellingPages(await crawl(visit, starts), known)
+    const pages = tellingPages(await crawl(visit, starts, crawled), known, looked)
     await visit.context.addInitScript(AXE)
 
     const problems = []

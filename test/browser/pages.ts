@@ -13,16 +13,20 @@ const MOST_OF_A_KIND = 14
 const LEFT_OUT = /^\/(sign-out|assets)\b/
 
 /**
- * What somebody's links lead to from the given pages, each address once and of each kind the first fourteen. Answers
- * other than 200 are thrown.
+ * What somebody's links lead to from the given pages, each address once and of each kind the first `mostOfAKind`.
+ * Answers other than 200 are thrown.
  */
-export async function crawl({ context }: Visit, starts: readonly string[]): Promise<ServedPage[]> {
+export async function crawl(
+  { context }: Visit,
+  starts: readonly string[],
+  mostOfAKind = MOST_OF_A_KIND,
+): Promise<ServedPage[]> {
   const queue = [...starts]
   const seen = new Set(queue)
   const pages: ServedPage[] = []
   const counts = new Map<string, number>()
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-    if (!isWanted(path, counts)) continue
+    if (!isWanted(path, counts, mostOfAKind)) continue
     const answer = await context.request.get(path)
     if (answer.status() !== 200) throw new Error(`${path} answers ${answer.status()}`)
     if (!(answer.headers()['content-type'] ?? '').startsWith('text/html')) continue
@@ -37,10 +41,10 @@ export async function crawl({ context }: Visit, starts: readonly string[]): Prom
   return pages
 }
 
-function isWanted(path: string, counts: Map<string, number>): boolean {
+function isWanted(path: string, counts: Map<string, number>, most: number): boolean {
   const kind = kindOf(path)
   counts.set(kind, (counts.get(kind) ?? 0) + 1)
-  return (counts.get(kind) ?? 0) <= MOST_OF_A_KIND
+  return (counts.get(kind) ?? 0) <= most
 }
 
 /** Each is looked at ten times over; the first of a kind bring nearly all there is. */
@@ -50,7 +54,11 @@ const MOST_LOOKED_AT = 4
  * Few pages that hold between them everything the many do: each brings an element, class or field that no earlier
  * page of the same kind had. `known` carries what earlier calls have seen.
  */
-export function tellingPages(pages: readonly ServedPage[], known: Map<string, Set<string>>): ServedPage[] {
+export function tellingPages(
+  pages: readonly ServedPage[],
+  known: Map<string, Set<string>>,
+  mostOfAKind = MOST_LOOKED_AT,
+): ServedPage[] {
   const counts = new Map<string, number>()
   return pages.filter(({ path, html }) => {
     const kind = kindOf(path)
@@ -58,7 +66,7 @@ export function tellingPages(pages: readonly ServedPage[], known: Map<string, Se
     known.set(kind, before)
     const looked = counts.get(kind) ?? 0
     const fresh = featuresOf(html).filter((feature) => !before.has(feature))
-    if (fresh.length === 0 || looked >= MOST_LOOKED_AT) return false
+    if (fresh.length === 0 || looked >= mostOfAKind) return false
     for (const feature of fresh) before.add(feature)
     counts.set(kind, looked + 1)
     return true
