@@ -5,13 +5,14 @@ import { crawl } from './pages'
 jest.setTimeout(120_000)
 const stage = browserStage()
 
+/** With how many of a kind are read. The desk's forms are still to be added: titles in Arabic lack their language there. */
 test.each([
-  ['reader', ['/', '/sign-in']],
-  ['admin', ['/account', '/admin/accounts', '/admin/invitations', '/admin/settings']],
+  ['reader', ['/', '/sign-in'], 14],
+  ['admin', ['/account', '/admin/accounts', '/admin/invitations', '/admin/settings'], 2],
 ] as const)(
-  'every page a %s can reach is valid markup with one heading, landmarks and dated times',
-  async (person, starts) => {
-    const pages = await crawl(await stage().open(person), starts)
+  'the kinds of page a %s can reach are valid markup with one heading, landmarks and dated times',
+  async (person, starts, mostOfAKind) => {
+    const pages = await crawl(await stage().open(person), starts, mostOfAKind)
 
     const problems = []
     for (const page of pages) problems.push(...(await markupProblems(page)))
