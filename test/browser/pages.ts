@@ -1,5 +1,5 @@
 import { load } from 'cheerio'
-import type { Visit } from '../support/browser'
+import { patiently, type Visit } from '../support/browser'
 
 /** A page as it was served. */
 export interface ServedPage {
@@ -27,7 +27,7 @@ export async function crawl(
   const counts = new Map<string, number>()
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     if (!isWanted(path, counts, mostOfAKind)) continue
-    const answer = await context.request.get(path)
+    const answer = await patiently(() => context.request.get(path))
     if (answer.status() !== 200) throw new Error(`${path} answers ${answer.status()}`)
     if (!(answer.headers()['content-type'] ?? '').startsWith('text/html')) continue
     const html = await answer.text()

@@ -47,6 +47,8 @@ test.each([
 ] as [Person, string, string][])('the picture of a %s for the README', async (person, path, name) => {
   const { go, page } = await stage().open(person, { viewport: { width: 1280, height: 900 } })
   await go(path)
+  // The keys of the workbench come with a script that is fetched after the page.
+  await page.waitForLoadState('networkidle')
 
   await page.screenshot({ path: join(FOLDER, name) })
 

@@ -18,6 +18,8 @@ export async function watch(context: BrowserContext, origin: string): Promise<Wa
   const seen = { consoleErrors: [], policyViolations: [], foreignRequests: [], pointerEvents: [] } as Lists
   await recordInPages(context, seen)
   context.on('console', (message) => {
+    // Asked to come back later and did: see `patiently`.
+    if (/status of 503/.test(message.text())) return
     if (['error', 'warning'].includes(message.type()))
       seen.consoleErrors.push(`${message.text()} (${pathOf(message.page()?.url() ?? '')})`)
   })

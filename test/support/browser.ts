@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import {
   type Browser,
   type BrowserContext,
@@ -63,6 +64,8 @@ async function openStage(databaseUrl: string): Promise<Stage & { close(): Promis
   }
 }
 
+const MOST_TIMES_ASKED = 20
+
 type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>
 
 async function openVisit(
@@ -82,8 +85,18 @@ async function openVisit(
   })
   const watched = await watch(context, newsroom.url)
   const page = await context.newPage()
-  const go = async (path: string) => (await page.goto(path, { waitUntil: 'load' }))?.status() ?? 0
+  const go = async (path: string) =>
+    (await patiently(() => page.goto(path, { waitUntil: 'load' })))?.status() ?? 0
   return { page, context, watch: watched, go }
+}
+
+/** A program on a machine busy with tests may ask readers to come back in a moment (503). They do. */
+export async function patiently<T extends { status(): number } | null>(ask: () => Promise<T>): Promise<T> {
+  for (let times = 1; ; times += 1) {
+    const answer = await ask()
+    if (answer?.status() !== 503 || times === MOST_TIMES_ASKED) return answer
+    await sleep(1000)
+  }
 }
 
 /** Through the real form, as everybody does. */
@@ -92,7 +105,7 @@ async function signIn(browser: Browser, newsroom: Newsroom, person: Person): Pro
   const context = await browser.newContext({ baseURL: newsroom.url })
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
-  await page.goto('/sign-in')
+  await patiently(() => page.goto('/sign-in'))
   await page.getByLabel('E-mail address').fill(account.email)
   await page.getByLabel('Password').fill(account.password)
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
