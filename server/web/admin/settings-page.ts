@@ -21,8 +21,8 @@ declare module '../shared/page' {
 }
 
 const FIELDS: FieldShape<SettingsForm>[] = [
-  { kind: 'text', name: 'site_name', label: 'Name of the site' },
-  { kind: 'text', name: 'organisation_name', label: 'Organisation that publishes it' },
+  { kind: 'text', name: 'site_name', label: 'Name of the site', maxlength: 100 },
+  { kind: 'text', name: 'organisation_name', label: 'Organisation that publishes it', maxlength: 200 },
   { kind: 'url', name: 'organisation_url', label: 'Web address of the organisation' },
   {
     kind: 'checkboxes',
@@ -39,6 +39,7 @@ const FIELDS: FieldShape<SettingsForm>[] = [
   {
     kind: 'textarea',
     name: 'single_editor_reason',
+    maxlength: 1000,
     label: 'Why one person has to do without a second',
     hint: 'Asked for when single-editor mode is on, and kept in the history.',
   },
