@@ -6,6 +6,7 @@ type Behaviour = (element: HTMLElement) => void
 
 const behaviours: Record<string, () => Promise<Behaviour>> = {
   'article-cards': async () => (await import('./article-cards.js')).articleCards,
+  'ask-while-typing': async () => (await import('./ask-while-typing.js')).askWhileTyping,
   'confirm-leave': async () => (await import('./confirm-leave.js')).confirmLeave,
   'forget-drafts': async () => (await import('./forget-drafts.js')).forgetDrafts,
   'keep-draft': async () => (await import('./keep-draft.js')).keepDraft,

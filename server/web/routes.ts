@@ -16,6 +16,7 @@ import { claimantRoutes } from './claimants/claimant-routes'
 import { claimListRoutes } from './claims/claim-list-routes'
 import { claimRoutes } from './claims/claim-routes'
 import { claimWorkRoutes } from './claims/claim-work-routes'
+import { figuresElsewhereRoutes } from './claims/figures-elsewhere-routes'
 import { correctionsRoutes } from './corrections/corrections-routes'
 import { deskRoutes } from './desk/desk-routes'
 import { draftRoutes } from './drafts/draft-routes'
@@ -58,6 +59,7 @@ export const allRoutes = (deps: Deps): Route[] => [
   ...claimantRoutes(deps),
   ...topicRoutes(deps),
   ...claimRoutes(deps),
+  ...figuresElsewhereRoutes(deps),
   ...claimWorkRoutes(deps),
   ...verdictRoutes(deps),
   ...reviewRoutes(deps),

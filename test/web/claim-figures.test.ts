@@ -107,11 +107,31 @@ test('the form of a claim says where its figures stand already, and where the sa
 
   const $ = load((await checker.open(`/claims/${id}/edit`)).text)
 
-  const items = $('details:contains("in other claims") li')
+  const items = $('.figure-rows__elsewhere li')
     .toArray()
     .map((item) => $(item).text())
   expect(items).toEqual([
     `7,341 red buoys; there it is 7,300 red buoys. ${other}: The port counted 7,300 buoys.`,
     `7,341 red buoys: the same figure. ${same}: The bay has 7,341 buoys.`,
   ])
+})
+
+test('while a figure is typed, the form is told where it stands already and where it differs', async () => {
+  const house = await app()
+  const checker = await signIn(house, 'fact_checker')
+  const { id } = await makeClaim(house.deps.db, checker.account, newClaimOf({ quantities: [OFFICES] }), NOW)
+  const ask = (query: Record<string, string>) =>
+    checker.open(`/figures-elsewhere?${new URLSearchParams(query)}`)
+
+  const same = await ask({ 'figureValue[]': '54' })
+  const other = await ask({ text: 'It runs 102 police offices.' })
+  const own = await ask({ 'figureValue[]': '54', claim: String(id) })
+  const unread = await ask({ 'figureValue[]': 'fifty-four or so', text: 'It runs offices.' })
+
+  expect(load(same.text)('li').text()).toContain('54: the same figure')
+  expect(load(other.text)('li').text()).toContain('102 police offices; there it is')
+  expect(load(other.text)('a').attr('href')).toBe(`/claims/${id}/work`)
+  expect(other.text).not.toContain('<html')
+  expect(own.text).not.toContain(`href="/claims/${id}/work"`)
+  expect(unread.text.trim()).toBe('')
 })

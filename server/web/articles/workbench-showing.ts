@@ -2,11 +2,10 @@ import type { Request, Response } from 'express'
 import { guessFigures } from '../../actions/figure-guess'
 import { findQuantities } from '../../language/quantities/find-quantities'
 import { listClaimants } from '../../store/claimants'
-import { listLikeFigures } from '../../store/figures-elsewhere'
 import { listTopics } from '../../store/topics'
 import type { Deps } from '../routing'
 import { actorOf } from '../shared/context'
-import { figuresElsewhere } from '../shared/figures-elsewhere'
+import { readFiguresElsewhere } from '../shared/figures-elsewhere'
 import { formHidden } from '../shared/hidden'
 import { page } from '../shared/page'
 import { idParam, queryNumber } from '../shared/params'
@@ -79,7 +78,7 @@ async function readElsewhere({ db }: Deps, { revision }: WorkbenchReading, asked
   const range = chosenSentences(revision.sentences, asked)
   if (range === undefined) return []
   const figures = guessFigures(findQuantities(revision.text.slice(range.start, range.end)))
-  return figuresElsewhere(figures, await listLikeFigures(db, figures, 0))
+  return readFiguresElsewhere(db, figures)
 }
 
 async function contextOf({ db }: Deps, res: Response): Promise<CardContext> {

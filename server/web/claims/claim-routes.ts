@@ -3,6 +3,7 @@ import { editClaim } from '../../actions/claim-editing'
 import { makeClaim } from '../../actions/claim-making'
 import { mergeClaims } from '../../actions/claim-merging'
 import type { Claim } from '../../domain/claim'
+import type { ClaimQuantity } from '../../domain/claim-quantity'
 import { claimWorkFacts, decideClaimWork } from '../../domain/claim-work'
 import { NotFound } from '../../domain/errors'
 import { splitTopics } from '../../domain/topic'
@@ -10,14 +11,13 @@ import { listClaimants } from '../../store/claimants'
 import { findClaim } from '../../store/claims'
 import { listClaimsAlike } from '../../store/claims-alike'
 import type { Db } from '../../store/db'
-import { listLikeFigures } from '../../store/figures-elsewhere'
 import { listTopics } from '../../store/topics'
 import { listVerdicts } from '../../store/verdicts'
 import { type Deps, get, type Handler, post, type Route } from '../routing'
 import type { Known } from '../shared/claim-fields'
 import { claimValues, editClaimForm, newClaimForm, toNewClaim, toWords } from '../shared/claim-forms'
 import { showConflict } from '../shared/conflict'
-import { figuresElsewhere } from '../shared/figures-elsewhere'
+import { readFiguresElsewhere } from '../shared/figures-elsewhere'
 import { blankForm, type Form, withError } from '../shared/form'
 import { formHidden } from '../shared/hidden'
 import { page } from '../shared/page'
@@ -26,6 +26,7 @@ import { paths } from '../shared/paths'
 import { submit } from '../shared/submit'
 import { editConflict } from './claim-conflict'
 import { editClaimPage, mergePage, newClaimPage } from './claim-editing-page'
+import { figuresTyped } from './figures-elsewhere-routes'
 import { type MergeValues, mergeFields, mergeForm } from './merge-forms'
 
 /** Making, editing and merging claims. These rows come before the public ones: `/claims/new` is no claim. */
@@ -70,8 +71,7 @@ const showEdit =
   async (req, res) => {
     const claim = await getClaim(deps, req)
     const form = blankForm(editClaimForm, claimValues(claim))
-    const like = await listLikeFigures(deps.db, claim.quantities, claim.id)
-    const known = { ...(await readKnown(deps.db)), elsewhere: figuresElsewhere(claim.quantities, like) }
+    const known = await knownOf(deps.db, claim, claim.quantities)
     page(res, 'claims/edit', editClaimPage(claim, form, known, formHidden(res, claim.revision)))
   }
 
@@ -89,7 +89,8 @@ const save =
       },
       page: async (form) => {
         const hidden = formHidden(res, Number(form.values.revision) || claim.revision)
-        page(res, 'claims/edit', editClaimPage(claim, form, await readKnown(deps.db), hidden))
+        const known = await knownOf(deps.db, claim, figuresTyped(form.values))
+        page(res, 'claims/edit', editClaimPage(claim, form, known, hidden))
       },
       conflict: async (form, stale) => {
         const current = await getClaim(deps, req)
@@ -98,6 +99,10 @@ const save =
       notice: 'claim_saved',
     })
   }
+
+async function knownOf(db: Db, { id }: Claim, figures: readonly ClaimQuantity[]): Promise<Known> {
+  return { ...(await readKnown(db)), claim: id, elsewhere: await readFiguresElsewhere(db, figures, id) }
+}
 
 const showMerge =
   (deps: Deps): Handler =>

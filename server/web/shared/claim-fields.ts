@@ -39,6 +39,8 @@ export interface Known {
   topics: readonly Pick<Topic, 'name'>[]
   /** Where the figures at hand stand in other claims. */
   elsewhere?: FigureElsewhere[]
+  /** The claim that is edited: its own figures do not stand elsewhere. */
+  claim?: number
 }
 
 export type Words = Omit<EditClaimValues, 'revision'>
@@ -65,7 +67,7 @@ export function claimFields(form: Form<Words>, known: Known): ClaimFields {
     occasion: fieldOf(form, shapes.occasion),
     language: fieldOf(form, shapes.language),
     topics: fieldOf(form, shapes.topics),
-    figures: figureFields(form, known.elsewhere),
+    figures: figureFields(form, known),
   }
 }
 

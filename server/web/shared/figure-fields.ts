@@ -3,6 +3,7 @@ import { EMPTY_ROWS, type FigureValues } from './figure-forms'
 import type { FigureElsewhere } from './figures-elsewhere'
 import { type FieldShape, type Form, fieldOf } from './form'
 import type { Field } from './parts'
+import { paths } from './paths'
 
 /** The figures of a claim for `views/claims/_figure-fields`; folded away while there is none. */
 export interface FigureFields {
@@ -11,6 +12,8 @@ export interface FigureFields {
   guess?: string
   rows: FigureRow[]
   elsewhere: FigureElsewhere[]
+  /** Where to ask for `elsewhere` again, while somebody types. */
+  ask: string
 }
 
 export interface FigureRow {
@@ -25,7 +28,7 @@ export interface FigureRow {
 /** A row for every figure, and empty ones to add more. */
 export function figureFields<T extends FigureValues>(
   form: Form<T>,
-  elsewhere: FigureElsewhere[] = [],
+  { elsewhere = [], claim }: { elsewhere?: FigureElsewhere[]; claim?: number },
 ): FigureFields {
   const values: Form<FigureValues>['values'] = form.values
   const figures: Form<FigureValues> = { values, errors: form.errors }
@@ -35,6 +38,7 @@ export function figureFields<T extends FigureValues>(
     isOpen: filled > 0 || figures.errors.some(({ row }) => row !== undefined),
     rows: Array.from({ length }, (_each, row) => figureRow(figures, row)),
     elsewhere,
+    ask: paths.figuresElsewhere(claim),
   }
 }
 

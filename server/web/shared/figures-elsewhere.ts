@@ -1,7 +1,8 @@
 import type { ClaimQuantity } from '../../domain/claim-quantity'
 import { figureCore } from '../../domain/figure-text'
 import { compareQuantities } from '../../language/quantities/compare-quantities'
-import type { StatedFigure } from '../../store/figures-elsewhere'
+import type { Db } from '../../store/db'
+import { listLikeFigures, type StatedFigure } from '../../store/figures-elsewhere'
 import { shorten } from './format'
 import type { Link } from './parts'
 import { paths } from './paths'
@@ -16,11 +17,17 @@ export interface FigureElsewhere {
 
 const MOST = 12
 
+/** Where figures stand already, and where the same thing has another number; those of one claim left out. */
+export async function readFiguresElsewhere(
+  db: Db,
+  figures: readonly ClaimQuantity[],
+  exceptClaim = 0,
+): Promise<FigureElsewhere[]> {
+  return figuresElsewhere(figures, await listLikeFigures(db, figures, exceptClaim))
+}
+
 /** The figures of a claim compared with those of other claims: what differs first, then what agrees. */
-export function figuresElsewhere(
-  own: readonly ClaimQuantity[],
-  others: readonly StatedFigure[],
-): FigureElsewhere[] {
+function figuresElsewhere(own: readonly ClaimQuantity[], others: readonly StatedFigure[]): FigureElsewhere[] {
   const related = own.flatMap((figure) =>
     others.map((other) => ({
       figure,

@@ -16,6 +16,10 @@ import { NOTICES } from './notices'
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
 export interface Views {}
 
+/** The same for fragments: partials that are also sent alone, to a page that asks while somebody types. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
+export interface Fragments {}
+
 /** What every model may say to the layout. */
 export interface PageHead {
   title: string
@@ -57,6 +61,15 @@ export function page<View extends keyof Views>(
   model: Views[View] & PageHead,
 ): void {
   res.type('html').send(renderPage(view, model, shellOf(res)))
+}
+
+/** Sends a partial without the layout around it. */
+export function fragment<Part extends keyof Fragments>(
+  res: Response,
+  part: Part,
+  model: Fragments[Part],
+): void {
+  res.type('html').send(template(part)(model as object))
 }
 
 /** The same as text, for tests of templates and for previews. */

@@ -28,10 +28,14 @@ export function textParam(req: Request, name: string, what = 'page'): string {
 
 /** A text in the query, at most `max` long: the first when repeated, empty when absent. Control characters become spaces. */
 export function queryText(req: Request, name: string, max = 500): string {
-  const value = req.query[name]
-  const first = Array.isArray(value) ? value[0] : value
+  return queryTexts(req, name, max)[0] ?? ''
+}
+
+/** The same, all of them in their order, at most twenty: the rows of a form. */
+export function queryTexts(req: Request, name: string, max = 500): string[] {
+  const texts = [req.query[name] ?? []].flat().slice(0, 20)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a NUL in a parameter makes PostgreSQL refuse the query
-  return typeof first === 'string' ? first.slice(0, max).replace(/[\0-\x1f]/g, ' ') : ''
+  return texts.map((text) => (typeof text === 'string' ? text.slice(0, max).replace(/[\0-\x1f]/g, ' ') : ''))
 }
 
 /** A whole number of the query between 1 and a million, as of a page; `otherwise` when it is not one. */

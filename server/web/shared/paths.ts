@@ -16,6 +16,7 @@ export const paths = {
 
   claims: (filters: Filters = {}) => withQuery('/claims', filters),
   newClaim: () => '/claims/new',
+  figuresElsewhere: (exceptClaim?: Id) => withQuery('/figures-elsewhere', { claim: exceptClaim }),
   claim: (id: Id, text = '') => withSlug(`/claims/${id}`, text),
   claimHistory: (id: Id) => `/claims/${id}/history`,
   claimDifference: (id: Id, from: number, to: number) => `/claims/${id}/history/${from}..${to}`,
