@@ -54,3 +54,8 @@ export function articleName(article: Pick<Article, 'id' | 'title' | 'outlet'>): 
   if (article.title !== '') return article.title
   return article.outlet === '' ? `Untitled article ${article.id}` : `Untitled article from ${article.outlet}`
 }
+
+/** The language its words are in, for markup; undefined when it could not be told ('und'). */
+export function knownLanguage({ language }: Pick<Article, 'language'>): string | undefined {
+  return language === 'und' ? undefined : language
+}

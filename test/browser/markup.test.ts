@@ -5,9 +5,11 @@ import { crawl } from './pages'
 jest.setTimeout(120_000)
 const stage = browserStage()
 
-/** With how many of a kind are read. The desk's forms are still to be added: titles in Arabic lack their language there. */
 test.each([
   ['reader', ['/', '/sign-in'], 14],
+  ['fact_checker', ['/desk', '/account'], 6],
+  ['editor', ['/review', '/flags'], 4],
+  ['standards_editor', ['/settings/suggestions'], 2],
   ['admin', ['/account', '/admin/accounts', '/admin/invitations', '/admin/settings'], 2],
 ] as const)(
   'the kinds of page a %s can reach are valid markup with one heading, landmarks and dated times',

@@ -10,6 +10,8 @@ const validator = new HtmlValidate({
     'long-title': 'off',
     // EJS writes lines as it finds them.
     'no-trailing-whitespace': 'off',
+    // A group of boxes shares its name, as a group of radios does: the program reads what is ticked as a list.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
   },
 })
 
@@ -54,13 +56,16 @@ const ARABIC = /[\u0600-\u06FF]{3}/
  * (WCAG 3.1.2 leaves proper names out): nobody records in which language a person is called.
  */
 function foreignWithoutLanguage($: ReturnType<typeof load>): string[] {
+  // Of the fields of one line those for their words: in the others stand names, addresses and notes of ours.
+  const wordsOf = (node: Parameters<typeof $>[0]) =>
+    $(node).is('input.words') ? ($(node).attr('value') ?? '') : $(node).text()
   return $('main *')
     .toArray()
-    .filter((node) => $(node).children().length === 0 && ARABIC.test($(node).text()))
+    .filter((node) => $(node).children().length === 0 && ARABIC.test(wordsOf(node)))
     .filter((node) => !['bdi', 'title', 'option', 'script'].includes(node.tagName))
     .filter((node) => $(node).closest('[lang]').attr('lang') !== 'ar')
     .map(
       (node) =>
-        `no lang on “${$(node).text().trim().slice(0, 40)}” (${node.tagName}.${$(node).attr('class') ?? ''})`,
+        `no lang on “${wordsOf(node).trim().slice(0, 40)}” (${node.tagName}.${$(node).attr('class') ?? ''})`,
     )
 }

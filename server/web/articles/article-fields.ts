@@ -17,14 +17,18 @@ export interface StatementFields {
 
 type Shapes = Record<keyof StatementValues, FieldShape<StatementValues>>
 
-/** What is known about an article, as fields. `emptyTitle` and `emptyLanguage` say what happens without them. */
+/**
+ * What is known about an article, as fields. `emptyTitle` and `emptyLanguage` say what happens without them; `lang` is
+ * the language of its words where it is known.
+ */
 export function statementFields(
   form: Form<StatementValues>,
   hints: { emptyTitle: string; emptyLanguage: string },
+  lang?: string,
 ): StatementFields {
   const shapes = statementShapes(hints)
   return {
-    title: fieldOf(form, shapes.title),
+    title: fieldOf(form, { ...shapes.title, lang }),
     outlet: fieldOf(form, shapes.outlet),
     author: fieldOf(form, shapes.author),
     url: fieldOf(form, shapes.url),

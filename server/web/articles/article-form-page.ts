@@ -1,4 +1,4 @@
-import { type Article, articleName } from '../../domain/article'
+import { type Article, articleName, knownLanguage } from '../../domain/article'
 import { errorSummary, type Form, fieldOf } from '../shared/form'
 import type { PageHead } from '../shared/page'
 import type { Breadcrumbs, ErrorSummary, Field, FormHidden, Link, Option } from '../shared/parts'
@@ -27,6 +27,7 @@ export interface NewArticlePage extends ArticleFormPage {
 
 export interface EditArticlePage extends ArticleFormPage {
   action: string
+  name: string
   correction: Link
 }
 
@@ -76,9 +77,10 @@ export function editArticlePage(
     error: form.errors.length > 0,
     breadcrumbs: articleBreadcrumbs(article, 'Edit'),
     action: paths.editArticle(article.id),
+    name: articleName(article),
     hidden,
     errorSummary: errorSummary(form),
-    statement: statementFields(form, EDIT_HINTS),
+    statement: statementFields(form, EDIT_HINTS, knownLanguage(article)),
     correction: { text: 'Correct the text', href: paths.newArticleRevision(article.id) },
     cancel: { text: 'Cancel', href: paths.workbench(article.id) },
   }
@@ -98,8 +100,11 @@ export function articleBreadcrumbs(article: Article, here: string): Breadcrumbs 
 
 type Sourced = { text: string; format: string }
 
-/** The fields of a text that is pasted or chosen as a file. The file is no value of the form: browsers do not keep it. */
-export function sourceFields<T extends Sourced>(form: Form<T>, label: string): SourceFields {
+/**
+ * The fields of a text that is pasted or chosen as a file. The file is no value of the form: browsers do not keep it.
+ * `lang` where the language of the text is known.
+ */
+export function sourceFields<T extends Sourced>(form: Form<T>, label: string, lang?: string): SourceFields {
   const error = form.errors.find(({ field }) => field === 'file')?.message
   const { text, format } = form.values
   return {
@@ -113,6 +118,7 @@ export function sourceFields<T extends Sourced>(form: Form<T>, label: string): S
           hint: 'Paste it here, or choose a file at the end of this form.',
           rows: 16,
           theirs: true,
+          lang,
           dir: 'auto',
         },
       ),

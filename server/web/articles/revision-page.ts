@@ -1,4 +1,4 @@
-import { type Article, type ArticleRevision, articleName } from '../../domain/article'
+import { type Article, type ArticleRevision, articleName, knownLanguage } from '../../domain/article'
 import type { HistoryEvent } from '../../domain/event'
 import { wordDifference } from '../../language/difference'
 import { direction } from '../../language/language-guess'
@@ -63,6 +63,7 @@ export interface RevisionPage extends PageHead {
 
 export interface CorrectionPage extends PageHead {
   breadcrumbs: Breadcrumbs
+  name: string
   action: string
   hidden: FormHidden
   errorSummary: ErrorSummary
@@ -138,10 +139,11 @@ export function correctionPage(
     title: `Correct the text of ${articleName(article)}`,
     error: form.errors.length > 0,
     breadcrumbs: articleBreadcrumbs(article, 'Correct the text'),
+    name: articleName(article),
     action: paths.articleRevisions(article.id),
     hidden,
     errorSummary: sourceErrors(form),
-    source: sourceFields(form, 'The corrected text'),
+    source: sourceFields(form, 'The corrected text', knownLanguage(article)),
     note: fieldOf(form, {
       kind: 'text',
       name: 'note',

@@ -1,5 +1,7 @@
-import type { ArticleRevision } from '../../domain/article'
+import { type ArticleRevision, knownLanguage } from '../../domain/article'
+import type { GuessedField } from '../../domain/guess'
 import { type ClaimFields, type Known, newClaimFields } from '../shared/claim-fields'
+import { withGuesses } from '../shared/claim-guesses'
 import { errorSummary, type Form } from '../shared/form'
 import type { ErrorSummary, Field, FormHidden, Notice } from '../shared/parts'
 import { paths } from '../shared/paths'
@@ -20,6 +22,8 @@ export interface WorkbenchForms {
   claim: Form<WorkbenchClaimValues>
   addition: Form<WorkbenchPassageValues>
   evidence: Form<WorkbenchEvidenceValues>
+  /** Which fields of `claim` were filled in by reading the article, and not looked at yet. */
+  guessed: readonly GuessedField[]
 }
 
 /** What a page needs to print its forms. */
@@ -63,11 +67,12 @@ export function workbenchCard(
 /** The forms that make claims; `action` is the page that chooses sentences. */
 export function claimCard(
   reading: ArticleReading,
-  forms: Pick<WorkbenchForms, 'claim' | 'addition'>,
+  forms: Pick<WorkbenchForms, 'claim' | 'addition' | 'guessed'>,
   context: CardContext & { action: string },
 ): ClaimCard {
   const { article, revision } = reading
   const isAdding = forms.addition.errors.length > 0
+  const lang = knownLanguage(article)
   return {
     errorSummary: isAdding
       ? prefixed(forms.addition, 'addition-', ADDITION_FIELDS)
@@ -78,13 +83,13 @@ export function claimCard(
     ...choosing(revision, context.action, choiceOf(forms)),
     claim: {
       action: paths.articleClaims(article.id),
-      passage: passageFields(forms.claim, revision, ''),
-      claimFields: newClaimFields(forms.claim, context.known),
+      passage: passageFields(forms.claim, revision, { prefix: '', lang }),
+      claimFields: withGuesses(newClaimFields(forms.claim, context.known), forms.guessed),
     },
     addition: {
       action: paths.articlePassages(article.id),
       isOpen: isAdding,
-      passage: passageFields(forms.addition, revision, 'addition-'),
+      passage: passageFields(forms.addition, revision, { prefix: 'addition-', lang }),
       fields: addPassageFields(forms.addition, reading),
     },
   }

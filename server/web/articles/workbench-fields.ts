@@ -21,11 +21,11 @@ type Values = Pick<
   'textRevision' | 'quotation' | 'start' | 'end' | 'from' | 'to' | 'occurrence'
 >
 
-/** The fields of a passage; `prefix` makes their ids differ from those of the other form on the page. */
+/** The fields of a passage in words of `lang`; `prefix` makes their ids differ from those of the other form on the page. */
 export function passageFields<T extends Chosen>(
   form: Form<T>,
   revision: ArticleRevision,
-  prefix: string,
+  { prefix, lang }: { prefix: string; lang?: string },
 ): PassageFields {
   const values: Form<Values>['values'] = form.values
   const typed: Form<Values> = { values, errors: form.errors }
@@ -43,6 +43,7 @@ export function passageFields<T extends Chosen>(
       hint: 'Exactly as they stand there: a part of a sentence, or several. Empty: the whole of the chosen sentences.',
       rows: 3,
       theirs: true,
+      lang,
       maxlength: 20_000,
     }),
     occurrence: occurrenceField(typed, revision, prefix),

@@ -138,7 +138,7 @@ function editForm(
         rows: [
           [fieldOf(form, fields.stance)],
           [{ ...fieldOf(form, fields.sourceId), label: 'Source' }],
-          [fieldOf(form, fields.excerpt)],
+          [fieldOf(form, { ...fields.excerpt, lang: evidence.source.language || undefined })],
           [fieldOf(form, fields.location)],
           [fieldOf(form, fields.note)],
         ],
