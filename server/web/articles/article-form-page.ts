@@ -1,10 +1,11 @@
 import { type Article, articleName, knownLanguage } from '../../domain/article'
-import { errorSummary, type Form, fieldOf } from '../shared/form'
+import { errorSummary, type Form } from '../shared/form'
 import type { PageHead } from '../shared/page'
-import type { Breadcrumbs, ErrorSummary, Field, FormHidden, Link, Option } from '../shared/parts'
+import type { Breadcrumbs, ErrorSummary, FormHidden, Link } from '../shared/parts'
+import { type PastedFields, pastedErrors, pastedFields } from '../shared/pasted-form'
 import { paths } from '../shared/paths'
 import { type StatementFields, statementFields } from './article-fields'
-import { type EditArticleValues, LONGEST_TEXT, type NewArticleValues } from './article-forms'
+import type { EditArticleValues, NewArticleValues } from './article-forms'
 
 declare module '../shared/page' {
   interface Views {
@@ -22,20 +23,13 @@ interface ArticleFormPage extends PageHead {
 }
 
 export interface NewArticlePage extends ArticleFormPage {
-  source: SourceFields
+  source: PastedFields
 }
 
 export interface EditArticlePage extends ArticleFormPage {
   action: string
   name: string
   correction: Link
-}
-
-/** The fields of a pasted or uploaded text, for `views/articles/_source`. */
-export interface SourceFields {
-  text: Field
-  file: Field
-  format: Field
 }
 
 /** The page on which an article is added. */
@@ -51,8 +45,8 @@ export function newArticlePage(form: Form<NewArticleValues>, hidden: FormHidden)
       ],
     },
     hidden,
-    errorSummary: sourceErrors(form),
-    source: sourceFields(form, 'The text of the article'),
+    errorSummary: pastedErrors(form),
+    source: pastedFields(form, 'The text of the article'),
     statement: statementFields(form, {
       emptyTitle: 'When it is left empty, the first heading of the text becomes the title.',
       emptyLanguage: 'As a tag: en, ar, zh. When it is left empty, it is guessed from the words.',
@@ -97,55 +91,3 @@ export function articleBreadcrumbs(article: Article, here: string): Breadcrumbs 
     ],
   }
 }
-
-type Sourced = { text: string; format: string }
-
-/**
- * The fields of a text that is pasted or chosen as a file. The file is no value of the form: browsers do not keep it.
- * `lang` where the language of the text is known.
- */
-export function sourceFields<T extends Sourced>(form: Form<T>, label: string, lang?: string): SourceFields {
-  const error = form.errors.find(({ field }) => field === 'file')?.message
-  const { text, format } = form.values
-  return {
-    text: {
-      ...fieldOf<Sourced>(
-        { values: { text: String(text), format: String(format) }, errors: form.errors },
-        {
-          kind: 'textarea',
-          name: 'text',
-          label,
-          hint: 'Paste it here, or choose a file at the end of this form.',
-          rows: 16,
-          theirs: true,
-          lang,
-          dir: 'auto',
-        },
-      ),
-      maxlength: LONGEST_TEXT,
-    },
-    file: { kind: 'file', name: 'file', label: 'Or a file', hint: FILE_HINT, accept: FILE_TYPES, error },
-    format: fieldOf<Sourced>(
-      { values: { text: '', format: String(format) }, errors: form.errors },
-      { kind: 'select', name: 'format', label: 'Format', options: FORMAT_OPTIONS },
-    ),
-  }
-}
-
-/** The summary of such a form: an error of the file leads to its field, too. */
-export function sourceErrors<T>(form: Form<T>): ErrorSummary {
-  const { errors } = errorSummary(form)
-  return {
-    errors: errors.map((each, at) => (form.errors[at]?.field === 'file' ? { ...each, href: '#file' } : each)),
-  }
-}
-
-const FILE_HINT = 'A .txt, .md or .html file of at most 1 MiB, in any usual encoding.'
-const FILE_TYPES = '.txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html'
-
-const FORMAT_OPTIONS: Option[] = [
-  { value: 'auto', label: 'Recognise it' },
-  { value: 'plain', label: 'Plain text' },
-  { value: 'markdown', label: 'Markdown' },
-  { value: 'html', label: 'HTML' },
-]

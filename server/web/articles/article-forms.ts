@@ -1,23 +1,11 @@
 import { z } from 'zod'
-import { SOURCE_FORMATS } from '../../domain/article'
 import type { ArticleStatement } from '../../domain/article-statement'
 import { Refused } from '../../domain/errors'
-import {
-  choice,
-  optionalChoice,
-  optionalDate,
-  optionalLongText,
-  optionalText,
-  optionalUrl,
-  revision,
-} from '../shared/fields'
+import { optionalChoice, optionalDate, optionalText, optionalUrl, revision } from '../shared/fields'
 import type { FormValues } from '../shared/form'
+import { pastedShape } from '../shared/pasted-form'
 
-export const FORMATS = ['auto', ...SOURCE_FORMATS] as const
 export const REFERENCES = ['given', 'unknown'] as const
-
-/** The body of a request is limited in bytes; no text within that limit has more characters. */
-export const LONGEST_TEXT = 1_048_576
 
 const statement = {
   title: optionalText(500),
@@ -33,19 +21,14 @@ const statement = {
   ),
 }
 
-const pasted = {
-  format: choice(FORMATS, 'Choose the format of the text.'),
-  text: optionalLongText(LONGEST_TEXT),
-}
-
-export const newArticleForm = z.object({ ...pasted, ...statement })
+export const newArticleForm = z.object({ ...pastedShape, ...statement })
 export type NewArticleValues = z.infer<typeof newArticleForm>
 
 export const editArticleForm = z.object({ ...statement, revision: revision() })
 export type EditArticleValues = z.infer<typeof editArticleForm>
 export type StatementValues = Omit<EditArticleValues, 'revision'>
 
-export const correctionForm = z.object({ ...pasted, note: optionalText(500), revision: revision() })
+export const correctionForm = z.object({ ...pastedShape, note: optionalText(500), revision: revision() })
 export type CorrectionValues = z.infer<typeof correctionForm>
 
 /**

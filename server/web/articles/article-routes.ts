@@ -15,6 +15,7 @@ import { formHidden } from '../shared/hidden'
 import { withNotice } from '../shared/notices'
 import { page } from '../shared/page'
 import { idParam } from '../shared/params'
+import { pastedText, tooLargeForm, withWordsOfFile } from '../shared/pasted-text'
 import { paths } from '../shared/paths'
 import { submit } from '../shared/submit'
 import { editConflict } from './article-conflict'
@@ -26,7 +27,6 @@ import {
   statementValues,
   toStatement,
 } from './article-forms'
-import { sourceOf, tooLargeForm, withWordsOfFile } from './article-source'
 
 /** Adding and editing articles. These rows come before the public ones: `/articles/new` is no article. */
 export const articleRoutes = (deps: Deps): Route[] => [
@@ -68,7 +68,7 @@ async function addFrom(
   now: Date,
 ): Promise<string> {
   const fields = toStatement(values)
-  const source = sourceOf(values, fileOf(req))
+  const source = pastedText(values, fileOf(req), 'the article')
   const { article, isNew } = await addArticle(trx, actor, { fields, ...source }, now)
   return withNotice(paths.workbench(article.id), isNew ? 'article_added' : 'article_known')
 }

@@ -17,9 +17,10 @@ import type {
   Link,
   Time,
 } from '../shared/parts'
+import { type PastedFields, pastedErrors, pastedFields } from '../shared/pasted-form'
 import { paths } from '../shared/paths'
 import { annotatedText, type TextPart } from './annotated-text'
-import { articleBreadcrumbs, type SourceFields, sourceErrors, sourceFields } from './article-form-page'
+import { articleBreadcrumbs } from './article-form-page'
 import type { CorrectionValues } from './article-forms'
 
 declare module '../shared/page' {
@@ -67,7 +68,7 @@ export interface CorrectionPage extends PageHead {
   action: string
   hidden: FormHidden
   errorSummary: ErrorSummary
-  source: SourceFields
+  source: PastedFields
   note: Field
   cancel: Link
 }
@@ -142,8 +143,8 @@ export function correctionPage(
     name: articleName(article),
     action: paths.articleRevisions(article.id),
     hidden,
-    errorSummary: sourceErrors(form),
-    source: sourceFields(form, 'The corrected text', knownLanguage(article)),
+    errorSummary: pastedErrors(form),
+    source: pastedFields(form, 'The corrected text', knownLanguage(article)),
     note: fieldOf(form, {
       kind: 'text',
       name: 'note',

@@ -14,11 +14,11 @@ import { blankForm, type Form } from '../shared/form'
 import { formHidden } from '../shared/hidden'
 import { page } from '../shared/page'
 import { numberParam } from '../shared/params'
+import { pastedText, tooLargeForm, withWordsOfFile } from '../shared/pasted-text'
 import { paths } from '../shared/paths'
 import { submit } from '../shared/submit'
 import { type CorrectionValues, correctionForm } from './article-forms'
 import { articleOf } from './article-routes'
-import { sourceOf, tooLargeForm, withWordsOfFile } from './article-source'
 import { correctionPage, revisionListPage, revisionPage } from './revision-page'
 
 /** The texts of an article. */
@@ -81,7 +81,7 @@ const correct =
     await submit(req, res, deps, {
       schema: correctionForm,
       perform: async (trx, values, actor) => {
-        const source = sourceOf(values, fileOf(req))
+        const source = pastedText(values, fileOf(req), 'the article')
         const correction = { id: article.id, revision: values.revision, note: values.note, ...source }
         const number = await reviseArticleText(trx, actor, correction, deps.clock())
         return paths.articleRevision(article.id, number)

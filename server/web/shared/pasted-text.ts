@@ -3,28 +3,23 @@ import type { SourceFormat } from '../../domain/article'
 import { type Objection, Refused } from '../../domain/errors'
 import { decodeText } from '../../language/decode'
 import { guessFormat } from '../../language/guess-format'
-import { fieldsOf, type UploadedFile } from '../shared/context'
-import { type Form, type FormSchema, readForm } from '../shared/form'
-import type { FORMATS } from './article-forms'
+import { fieldsOf, type UploadedFile } from './context'
+import { type Form, type FormSchema, readForm } from './form'
+import type { Pasted } from './pasted-form'
 
 /** A text as it came, pasted or out of a file, and the format to read it in. */
-export interface ArticleSource {
+export interface PastedText {
   text: string
   format: SourceFormat
 }
 
-interface Pasted {
-  text: string
-  format: (typeof FORMATS)[number]
-}
-
 /**
- * The text of a form that takes a pasted text or a file.
+ * The text of a form that takes a pasted text or a file; `what` it is: "the article".
  * @throws Refused when there is neither, both, or a file that is no text
  */
-export function sourceOf(pasted: Pasted, file: UploadedFile | undefined): ArticleSource {
+export function pastedText(pasted: Pasted, file: UploadedFile | undefined, what: string): PastedText {
   if (file === undefined) {
-    if (pasted.text.trim() === '') throw refusal('Paste the text of the article, or choose a file.', 'text')
+    if (pasted.text.trim() === '') throw refusal(`Paste the text of ${what}, or choose a file.`, 'text')
     return { text: pasted.text, format: chosenFormat(pasted.format, pasted.text) }
   }
   if (pasted.text.trim() !== '')
