@@ -116,8 +116,11 @@ AS $function$
 CREATE TABLE account_preferences (
   account_id bigint NOT NULL,
   shortcuts boolean NOT NULL DEFAULT true,
+  keys jsonb NOT NULL DEFAULT '{}'::jsonb,
   CONSTRAINT account_preferences_pkey PRIMARY KEY (account_id),
-  CONSTRAINT account_preferences_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+  CONSTRAINT account_preferences_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  CONSTRAINT preferences_key_is_one_character CHECK (NOT jsonb_path_exists(keys, '$.*?(@.type() != "string" || !(@ like_regex "^[^0-9[:space:]]?$"))'::jsonpath)),
+  CONSTRAINT preferences_keys_are_an_object CHECK (jsonb_typeof(keys) = 'object'::text)
 );
 
 CREATE TABLE accounts (
@@ -596,6 +599,24 @@ CREATE TABLE replies (
 CREATE INDEX replies_claim_id_idx ON replies USING btree (claim_id);
 CREATE INDEX replies_recorded_by_idx ON replies USING btree (recorded_by);
 
+CREATE TABLE review_assignments (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  verdict_id bigint NOT NULL,
+  assignee_id bigint NOT NULL,
+  assigned_at timestamp with time zone NOT NULL,
+  ended_by bigint,
+  ended_at timestamp with time zone,
+  CONSTRAINT review_assignments_pkey PRIMARY KEY (id),
+  CONSTRAINT review_assignments_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES accounts(id) ON DELETE RESTRICT,
+  CONSTRAINT review_assignments_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES accounts(id) ON DELETE RESTRICT,
+  CONSTRAINT review_assignments_verdict_id_fkey FOREIGN KEY (verdict_id) REFERENCES verdicts(id) ON DELETE RESTRICT,
+  CONSTRAINT review_assignment_end_is_signed CHECK ((ended_by IS NULL) = (ended_at IS NULL))
+);
+CREATE INDEX review_assignments_assignee_id_idx ON review_assignments USING btree (assignee_id);
+CREATE INDEX review_assignments_ended_by_idx ON review_assignments USING btree (ended_by);
+CREATE INDEX review_assignments_verdict_id_idx ON review_assignments USING btree (verdict_id);
+CREATE UNIQUE INDEX verdict_has_one_open_review_assignment ON review_assignments USING btree (verdict_id) WHERE (ended_at IS NULL);
+
 CREATE TABLE review_looks (
   account_id bigint NOT NULL,
   claim_id bigint NOT NULL,
@@ -670,6 +691,28 @@ CREATE TABLE settings (
   CONSTRAINT single_editor_mode_has_a_reason CHECK (NOT single_editor_mode OR single_editor_reason <> ''::text),
   CONSTRAINT site_has_a_name CHECK (site_name <> ''::text)
 );
+
+CREATE TABLE snapshots (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  source_id bigint NOT NULL,
+  number integer NOT NULL,
+  text text NOT NULL,
+  text_hash text NOT NULL,
+  taken_at timestamp with time zone NOT NULL,
+  added_by bigint NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT snapshots_pkey PRIMARY KEY (id),
+  CONSTRAINT snapshot_number_is_unique UNIQUE (source_id, number),
+  CONSTRAINT snapshots_added_by_fkey FOREIGN KEY (added_by) REFERENCES accounts(id) ON DELETE RESTRICT,
+  CONSTRAINT snapshots_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id) ON DELETE RESTRICT,
+  CONSTRAINT snapshot_hash_is_sha256 CHECK (text_hash ~ '^[0-9a-f]{64}$'::text),
+  CONSTRAINT snapshot_is_taken_before_it_is_stored CHECK (taken_at <= created_at),
+  CONSTRAINT snapshot_text_is_not_empty CHECK (text <> ''::text),
+  CONSTRAINT snapshots_number_check CHECK (number >= 1)
+);
+CREATE INDEX snapshots_added_by_idx ON snapshots USING btree (added_by);
+CREATE TRIGGER snapshots_are_append_only BEFORE DELETE OR UPDATE ON snapshots FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER snapshots_are_not_truncated BEFORE TRUNCATE ON snapshots FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TABLE sources (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,

@@ -8,6 +8,7 @@ const behaviours: Record<string, () => Promise<Behaviour>> = {
   'article-cards': async () => (await import('./article-cards.js')).articleCards,
   'ask-while-typing': async () => (await import('./ask-while-typing.js')).askWhileTyping,
   'confirm-leave': async () => (await import('./confirm-leave.js')).confirmLeave,
+  'desk-keys': async () => (await import('./desk-keys.js')).deskKeys,
   'forget-drafts': async () => (await import('./forget-drafts.js')).forgetDrafts,
   'keep-draft': async () => (await import('./keep-draft.js')).keepDraft,
   'paste-link': async () => (await import('./paste-link.js')).pasteLink,

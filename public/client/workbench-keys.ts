@@ -1,3 +1,5 @@
+import { isNoCommand, lettersAct, standardKey } from './own-keys.js'
+
 /** What a key does. */
 export type Act = () => unknown
 
@@ -5,11 +7,6 @@ const ARROWS: Record<string, [plain: string, shifted: string]> = {
   ArrowDown: ['j', 'J'],
   ArrowUp: ['k', 'K'],
 }
-/** Where brackets need another key than Shift to be typed, Shift still means the end and not the start. */
-const SHIFTED: Record<string, string> = { '[': '{', ']': '}' }
-const PLACES: Record<string, string> = { d: '/desk', r: '/review', a: '/articles' }
-/** How long `g` waits for its second key. */
-const PATIENCE = 1500
 
 /**
  * Joins keys and buttons to acts. Letters act while the text or the open claim has the focus and never while somebody
@@ -22,24 +19,18 @@ export function listenToKeys(
   say: (words: string) => unknown,
 ): void {
   const steps = claimSteps(root, say)
-  const letters = root.dataset.keys !== 'off'
-  let afterG = 0
-  const actOf = (key: string): Act | undefined => {
-    if (Date.now() - afterG < PATIENCE && PLACES[key]) return () => location.assign(PLACES[key] ?? '/')
-    if (key === 'g') return () => (afterG = Date.now())
-    return acts[key] ?? steps[key] ?? (/^[1-9]$/.test(key) ? () => attach(root, Number(key), say) : undefined)
-  }
+  const letters = lettersAct()
+  const actOf = (key: string): Act | undefined =>
+    acts[key] ?? steps[key] ?? (/^[1-9]$/.test(key) ? () => attach(root, Number(key), say) : undefined)
   const onLetter = (event: KeyboardEvent) => {
-    if (event.ctrlKey !== event.altKey || event.metaKey || isTyping(event)) return
+    if (isNoCommand(event)) return
     const arrow = ARROWS[event.key]
-    const key =
-      arrow?.[event.shiftKey ? 1 : 0] ?? (event.shiftKey ? SHIFTED[event.key] : undefined) ?? event.key
+    const key = arrow?.[event.shiftKey ? 1 : 0] ?? standardKey(event)
     const act = arrow || letters || key === 'Escape' ? actOf(key) : undefined
     if (!act) return
     // Escape also closes the list of keys, which is the browser's to do.
     if (key !== 'Escape') event.preventDefault()
     act()
-    if (key !== 'g') afterG = 0
   }
   region.addEventListener('keydown', onLetter)
   document.getElementById('claim')?.addEventListener('keydown', (event) => {
@@ -57,10 +48,6 @@ function onCard(event: Event, acts: Record<string, Act>): void {
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
   event.preventDefault()
   event.target.closest('form')?.requestSubmit()
-}
-
-function isTyping({ target }: KeyboardEvent): boolean {
-  return target instanceof Element && target.matches('input, textarea, select')
 }
 
 function claimSteps(root: HTMLElement, say: (words: string) => unknown): Record<string, Act> {
@@ -84,8 +71,6 @@ function claimSteps(root: HTMLElement, say: (words: string) => unknown): Record<
       if (undo) undo.click()
       else say('There is nothing to undo.')
     },
-    '/': () => document.getElementById('site-search')?.focus(),
-    '?': () => document.getElementById('all-keys')?.togglePopover(),
   }
 }
 

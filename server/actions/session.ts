@@ -4,9 +4,9 @@ import type { Db } from '../store/db'
 import {
   deleteExpiredSessions,
   deleteSession,
+  type FoundSession,
   findSession,
   insertSession,
-  type Session,
   type SessionBounds,
   touchSession,
 } from '../store/sessions'
@@ -40,11 +40,7 @@ export async function startSession(
 }
 
 /** The session of a cookie with its account, or `undefined` when it ended, ran out or its account is disabled. */
-export async function resumeSession(
-  db: Db,
-  token: string,
-  now: Date,
-): Promise<{ session: Session; account: Account } | undefined> {
+export async function resumeSession(db: Db, token: string, now: Date): Promise<FoundSession | undefined> {
   const found = await findSession(db, hashToken(token), sessionBounds(now))
   if (found && now.getTime() - found.session.lastSeenAt.getTime() > TOUCH_AFTER) {
     await touchSession(db, found.session.id, now)

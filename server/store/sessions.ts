@@ -1,6 +1,8 @@
 import type { Account } from '../domain/account'
+import type { OwnKeys } from '../domain/keyboard'
 import { ACCOUNT_COLUMNS, type AccountRow, toAccount } from './account-row'
 import type { Db } from './db'
+import { type Preferences, toPreferences } from './preferences'
 
 /** One browser that is signed in. */
 export interface Session {
@@ -15,6 +17,22 @@ interface SessionRow {
   browser: string
   created_at: Date
   last_seen_at: Date
+}
+
+/** Who sent a request, from which session. */
+export interface FoundSession {
+  session: Session
+  account: Account
+  preferences: Preferences
+}
+
+interface FoundRow extends AccountRow {
+  session_id: number
+  browser: string
+  begun: Date
+  seen: Date
+  shortcuts: boolean | null
+  keys: OwnKeys | null
 }
 
 export interface SessionBounds {
@@ -41,29 +59,31 @@ export async function insertSession(
   return row.id
 }
 
-/** The session and its active account; `undefined` when it ended, ran out, or the account is disabled. */
+/** The session, its active account and how they like to work; `undefined` when it ended, ran out, or the account is disabled. */
 export async function findSession(
   db: Db,
   tokenHash: string,
   bounds: SessionBounds,
-): Promise<{ session: Session; account: Account } | undefined> {
-  const row: (AccountRow & { session_id: number; browser: string; begun: Date; seen: Date }) | undefined =
-    await db('sessions')
-      .join('accounts', 'accounts.id', 'sessions.account_id')
-      .where('sessions.token_hash', tokenHash)
-      .where('sessions.last_seen_at', '>', bounds.seenSince)
-      .where('sessions.created_at', '>', bounds.begunSince)
-      .where('accounts.status', 'active')
-      .first(
-        ...ACCOUNT_COLUMNS,
-        'sessions.id as session_id',
-        'sessions.browser as browser',
-        'sessions.created_at as begun',
-        'sessions.last_seen_at as seen',
-      )
+): Promise<FoundSession | undefined> {
+  const row: FoundRow | undefined = await db('sessions')
+    .join('accounts', 'accounts.id', 'sessions.account_id')
+    .leftJoin('account_preferences', 'account_preferences.account_id', 'accounts.id')
+    .where('sessions.token_hash', tokenHash)
+    .where('sessions.last_seen_at', '>', bounds.seenSince)
+    .where('sessions.created_at', '>', bounds.begunSince)
+    .where('accounts.status', 'active')
+    .first(
+      ...ACCOUNT_COLUMNS,
+      'sessions.id as session_id',
+      'sessions.browser as browser',
+      'sessions.created_at as begun',
+      'sessions.last_seen_at as seen',
+      'account_preferences.shortcuts',
+      'account_preferences.keys',
+    )
   if (!row) return undefined
   const session = { id: row.session_id, browser: row.browser, createdAt: row.begun, lastSeenAt: row.seen }
-  return { session, account: toAccount(row) }
+  return { session, account: toAccount(row), preferences: toPreferences(row) }
 }
 
 /** The sessions of an account within the bounds, the latest seen first. */

@@ -1,6 +1,7 @@
 import { aboutRoutes } from './about/about-routes'
 import { accountRoutes } from './accounts/account-routes'
 import { entryRoutes } from './accounts/entry-routes'
+import { keysRoutes } from './accounts/keys-routes'
 import { signInRoutes } from './accounts/sign-in-routes'
 import { adminAccountRoutes } from './admin/accounts-routes'
 import { invitationRoutes } from './admin/invitations-routes'
@@ -48,6 +49,7 @@ export const allRoutes = (deps: Deps): Route[] => [
   ...signInRoutes(deps),
   ...entryRoutes(deps),
   ...accountRoutes(deps),
+  ...keysRoutes(deps),
   ...adminAccountRoutes(deps),
   ...invitationRoutes(deps),
   ...settingsRoutes(deps),

@@ -524,6 +524,16 @@ export const EXAMPLES: Example[] = [
   },
   { partial: 'conflict', shows: 'both texts', input: { conflict } },
   {
+    partial: 'key-help',
+    shows: 'keys with what they do',
+    input: {
+      keyHelp: {
+        lead: 'They act unless you type in a field.',
+        groups: [{ title: 'On every page of the desk', keys: [{ shown: '/', does: 'search' }] }],
+      } satisfies Parts.KeyHelp,
+    },
+  },
+  {
     partial: 'guard-list',
     shows: 'ticks and reasons',
     input: {

@@ -1,5 +1,5 @@
-import { type Account, ROLE_LABELS } from '../../domain/account'
-import type { Preferences } from '../../store/preferences'
+import { type Account, isNewsroom, ROLE_LABELS } from '../../domain/account'
+import type { KeyChoice } from '../../domain/keyboard'
 import type { Session } from '../../store/sessions'
 import { blankForm, errorSummary, type Form, fieldOf } from '../shared/form'
 import { moment } from '../shared/format'
@@ -11,7 +11,8 @@ export interface AccountPage {
   title: string
   facts: Facts
   links: Link[]
-  preferences: { action: string; hidden: FormHidden; shortcuts: Field }
+  /** Absent for administrators, whose pages have no keys. */
+  preferences?: { action: string; hidden: FormHidden; shortcuts: Field }
 }
 
 export interface PasswordPage {
@@ -43,7 +44,7 @@ export const PASSWORD_HINT =
 
 const BACK: Link = { text: 'Your account', href: paths.account() }
 
-export function accountPage(account: Account, preferences: Preferences, hidden: FormHidden): AccountPage {
+export function accountPage(account: Account, keys: KeyChoice, hidden: FormHidden): AccountPage {
   return {
     title: 'Your account',
     facts: {
@@ -57,19 +58,27 @@ export function accountPage(account: Account, preferences: Preferences, hidden: 
     links: [
       { text: 'Change the password', href: paths.password() },
       { text: 'Where you are signed in', href: paths.sessions() },
+      ...(isNewsroom(account) ? [{ text: 'Which key does what', href: paths.keys() }] : []),
     ],
-    preferences: { action: paths.preferences(), hidden, shortcuts: shortcutsField(preferences) },
+    preferences: isNewsroom(account)
+      ? { action: paths.preferences(), hidden, shortcuts: shortcutsField(keys) }
+      : undefined,
   }
 }
 
-function shortcutsField({ shortcuts }: Preferences): Field {
+function shortcutsField({ shortcuts }: KeyChoice): Field {
   const form = blankForm(preferencesForm, { shortcuts: shortcuts ? 'on' : '' })
   return fieldOf(form, {
     kind: 'checkboxes',
     name: 'shortcuts',
-    label: 'Keys of the workbench',
-    hint: 'Without them arrows, Escape and Ctrl+Enter still work there, and every step has a button.',
-    options: [{ value: 'on', label: 'Single letters act while the text has the focus' }],
+    label: 'Keys of one letter',
+    hint: 'Without them arrows, Enter, Escape and Ctrl+Enter still work, and every step has a button.',
+    options: [
+      {
+        value: 'on',
+        label: 'Single letters act in the workbench, in the review queue and on the desk’s pages',
+      },
+    ],
   })
 }
 

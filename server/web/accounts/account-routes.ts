@@ -1,11 +1,10 @@
 import { changePassword } from '../../actions/accounts'
-import { setPreferences } from '../../actions/preferences'
+import { setShortcuts } from '../../actions/preferences'
 import { endSession, sessionBounds } from '../../actions/session'
-import { getPreferences } from '../../store/preferences'
 import { listSessions } from '../../store/sessions'
 import { signInHere } from '../middleware/session'
 import { type Deps, get, type Handler, post, type Route } from '../routing'
-import { actorOf } from '../shared/context'
+import { actorOf, keysOf } from '../shared/context'
 import { blankForm } from '../shared/form'
 import { formHidden } from '../shared/hidden'
 import { page } from '../shared/page'
@@ -18,7 +17,7 @@ import { wordsOf } from './words'
 
 /** Everyone's own account. */
 export const accountRoutes = (deps: Deps): Route[] => [
-  get('/account', 'account.own', showAccount(deps)),
+  get('/account', 'account.own', showAccount),
   post('/account/preferences', 'account.own', savePreferences(deps)),
   get('/account/password', 'account.own', showPassword),
   post('/account/password', 'account.own', savePassword(deps)),
@@ -26,24 +25,20 @@ export const accountRoutes = (deps: Deps): Route[] => [
   post('/account/sessions/:id/end', 'account.own', endOne(deps)),
 ]
 
-const showAccount =
-  (deps: Deps): Handler =>
-  async (_req, res) => {
-    const account = actorOf(res)
-    const preferences = await getPreferences(deps.db, account.id)
-    page(res, 'accounts/show', accountPage(account, preferences, formHidden(res)))
-  }
+const showAccount: Handler = (_req, res) => {
+  page(res, 'accounts/show', accountPage(actorOf(res), keysOf(res), formHidden(res)))
+}
 
 const savePreferences =
   (deps: Deps): Handler =>
   async (req, res) => {
     await submit(req, res, deps, {
       schema: preferencesForm,
-      perform: async (trx, preferences, actor) => {
-        await setPreferences(trx, actor, preferences)
+      perform: async (trx, { shortcuts }, actor) => {
+        await setShortcuts(trx, actor, shortcuts)
         return paths.account()
       },
-      page: () => showAccount(deps)(req, res),
+      page: () => showAccount(req, res),
       notice: 'saved',
     })
   }

@@ -1,6 +1,8 @@
 import { CLAIM_KIND_LABELS, claimantName } from '../../domain/claim'
 import { type Evidence, STANCE_LABELS } from '../../domain/evidence'
+import { KEY_ACTS, type KeyChoice, keyOf } from '../../domain/keyboard'
 import { count, day, shorten } from '../shared/format'
+import { shownKey } from '../shared/keyboard'
 import type { Link, VerdictTag } from '../shared/parts'
 import { paths } from '../shared/paths'
 import { verdictTagOf } from '../shared/verdict-parts'
@@ -24,8 +26,8 @@ export interface WorkbenchClaim {
   /** "2 for, 1 against", or that there is none yet. */
   counts: string
   answers: string
-  /** Each with its key. */
-  steps: { key: string; link: Link }[]
+  /** Each with the key its script knows it by, and the one that stands on the person's keyboard. */
+  steps: { key: string; shown: string; link: Link }[]
 }
 
 /** The card of the open claim; undefined when none is. */
@@ -46,7 +48,7 @@ export function workbenchClaim(reading: WorkbenchReading): WorkbenchClaim | unde
     evidence: open.evidence.map(evidenceLine),
     counts: countsOf(open.evidence),
     answers: open.rebuttals.length === 0 ? 'No answer recorded' : count(open.rebuttals.length, 'answer'),
-    steps: stepsOf(claim.id),
+    steps: stepsOf(claim.id, reading.keys),
   }
 }
 
@@ -73,12 +75,16 @@ function countsOf(evidence: readonly Evidence[]): string {
   return `${supporting} for, ${refuting} against${rest > 0 ? `, ${rest} beside` : ''}`
 }
 
-function stepsOf(id: number): WorkbenchClaim['steps'] {
-  return [
-    { key: 's', link: { text: 'Link a source', href: '#link-source' } },
-    { key: 'r', link: { text: 'Add a rebuttal', href: paths.newRebuttal(id) } },
-    { key: 'v', link: { text: 'Verdict draft', href: paths.verdictDraft(id) } },
-    { key: 'p', link: { text: 'Preview as reader', href: paths.verdictPreview(id) } },
-    { key: 'e', link: { text: 'Edit the claim', href: paths.editClaim(id) } },
-  ]
+function stepsOf(id: number, keys: KeyChoice): WorkbenchClaim['steps'] {
+  const links: Record<string, Link> = {
+    link: { text: 'Link a source', href: '#link-source' },
+    rebuttal: { text: 'Add a rebuttal', href: paths.newRebuttal(id) },
+    verdict: { text: 'Verdict draft', href: paths.verdictDraft(id) },
+    preview: { text: 'Preview as reader', href: paths.verdictPreview(id) },
+    edit: { text: 'Edit the claim', href: paths.editClaim(id) },
+  }
+  return KEY_ACTS.claim.flatMap((act) => {
+    const link = links[act.act]
+    return link ? [{ key: act.key, shown: shownKey(keyOf(act, keys)), link }] : []
+  })
 }

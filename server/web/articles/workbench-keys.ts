@@ -1,8 +1,11 @@
-/** One key of the workbench: what is pressed, what it does, and the word on its button. */
+import { KEY_ACTS, type KeyAct, type KeyChoice, keyOf } from '../../domain/keyboard'
+import { shownKey } from '../shared/keyboard'
+
+/** One key of the workbench: what its script calls it, and the word on its button. */
 export interface WorkbenchKey {
-  /** What the browser calls it, and what a script looks for. */
+  /** The standard key, whatever the person's own is: what a script looks for. */
   key: string
-  /** What stands on the keyboard. */
+  /** What stands on the keyboard; empty for an act without a key. */
   shown: string
   does: string
   /** Short, for the button; absent where the page has a link or button of its own. */
@@ -10,73 +13,29 @@ export interface WorkbenchKey {
 }
 
 export interface WorkbenchKeys {
-  groups: { title: string; keys: WorkbenchKey[] }[]
+  /** A button for each act in the text. */
+  text: WorkbenchKey[]
   /** The bottom line: the three most likely keys, for each place the focus may be in. */
   likely: { place: 'text' | 'claim' | 'form'; keys: WorkbenchKey[] }[]
+  /** Of the list of all keys; empty when it has none. */
+  help: string
 }
 
-const key = (pressed: string, does: string, button?: string, shown = pressed): WorkbenchKey => ({
-  key: pressed,
-  shown,
-  does,
-  button,
-})
-
-const NEXT_QUANTITY = key('n', 'next quantity without a claim', 'Next quantity')
-const MAKE = key('c', 'make a claim from the selection', 'Make a claim')
-const OPEN = key('o', 'open the claim under the cursor', 'Open the claim')
-const BACK = key('Escape', 'back to the same sentence', undefined, 'Esc')
-const SAVE = key('Ctrl+Enter', 'save the form')
-const LINK = key('s', 'link a source to the open claim', 'Link a source')
-const REBUTTAL = key('r', 'add a rebuttal', 'Rebuttal')
-const VERDICT = key('v', 'verdict draft', 'Verdict draft')
-
-const TEXT = [
-  key('j', 'next sentence (also ↓)', 'Next'),
-  key('k', 'previous sentence (also ↑)', 'Previous'),
-  key('J', 'extend by the next sentence', 'Extend', '⇧ j'),
-  key('K', 'extend by the previous sentence', 'Extend back', '⇧ k'),
-  key('[', 'move the start back by a word', 'Start ←'),
-  key(']', 'move the start on by a word', 'Start →'),
-  key('{', 'move the end back by a word', 'End ←', '⇧ ['),
-  key('}', 'move the end on by a word', 'End →', '⇧ ]'),
-  NEXT_QUANTITY,
-  key('N', 'previous quantity without a claim', 'Previous', '⇧ n'),
-  MAKE,
-  OPEN,
-  key('b', 'mark as background, or take the mark off', 'Background'),
-  key('u', 'undo your last act', 'Undo'),
-]
-
-const CLAIM = [
-  LINK,
-  key('1', 'link the source with this digit', undefined, '1–9'),
-  REBUTTAL,
-  VERDICT,
-  key('p', 'preview as a reader sees it'),
-  key('e', 'edit the claim'),
-  SAVE,
-  BACK,
-]
-
-const DESK = [
-  key('/', 'search'),
-  key('g d', 'the desk'),
-  key('g r', 'the review queue'),
-  key('g a', 'all articles'),
-  key('?', 'this list'),
-]
-
-/** The keyboard map of the workbench. */
-export const WORKBENCH_KEYS: WorkbenchKeys = {
-  groups: [
-    { title: 'In the text', keys: TEXT },
-    { title: 'On the open claim', keys: CLAIM },
-    { title: 'Elsewhere', keys: DESK },
-  ],
-  likely: [
-    { place: 'text', keys: [NEXT_QUANTITY, MAKE, OPEN] },
-    { place: 'claim', keys: [LINK, REBUTTAL, VERDICT] },
-    { place: 'form', keys: [SAVE, BACK] },
-  ],
+/** The keys of the workbench as this person has them. */
+export function workbenchKeys(choice: KeyChoice): WorkbenchKeys {
+  const shown = (act: KeyAct): WorkbenchKey => ({ ...act, shown: shownKey(keyOf(act, choice)) })
+  const named = (place: 'text' | 'claim', names: readonly string[]) =>
+    names.flatMap((name) => KEY_ACTS[place].filter(({ act }) => act === name)).map(shown)
+  return {
+    text: KEY_ACTS.text.map(shown),
+    likely: [
+      { place: 'text', keys: named('text', ['next_quantity', 'make', 'open']) },
+      { place: 'claim', keys: named('claim', ['link', 'rebuttal', 'verdict']) },
+      { place: 'form', keys: [SAVE, BACK] },
+    ],
+    help: KEY_ACTS.anywhere.filter(({ act }) => act === 'help').map(shown)[0]?.shown ?? '',
+  }
 }
+
+const SAVE: WorkbenchKey = { key: 'Ctrl+Enter', shown: 'Ctrl+Enter', does: 'save the form' }
+const BACK: WorkbenchKey = { key: 'Escape', shown: 'Esc', does: 'back to the same sentence' }

@@ -16,7 +16,7 @@ import {
 import { type WorkbenchClaim, workbenchClaim } from './workbench-claim'
 import { type Coverage, coverageOf } from './workbench-coverage'
 import { type TraySource, trayOf } from './workbench-evidence'
-import { WORKBENCH_KEYS, type WorkbenchKeys } from './workbench-keys'
+import { type WorkbenchKeys, workbenchKeys } from './workbench-keys'
 import type { PassageChoice } from './workbench-passage'
 import type { WorkbenchReading } from './workbench-reading'
 import { type LostClaim, lostClaims } from './workbench-sentences'
@@ -74,7 +74,7 @@ export function workbenchPage(
     region: {
       ...workbenchRegion(reading),
       seenPassage: reading.seenPassage,
-      isKeyed: reading.shortcuts,
+      isKeyed: reading.keys.shortcuts,
       at,
     },
     blocks: workbenchText(reading, choice),
@@ -86,7 +86,8 @@ export function workbenchPage(
     undo: undoButton(reading, at, context.hidden),
     suggestions: firstSuggestions(reading.suggestions, context.hidden),
     tray: trayOf(reading),
-    keys: WORKBENCH_KEYS,
+    keys: workbenchKeys(reading.keys),
+    keyPlaces: ['text', 'claim'],
   }
 }
 

@@ -8,6 +8,7 @@ import {
   unclaimedQuantities,
 } from '../../domain/coverage'
 import type { Evidence } from '../../domain/evidence'
+import type { KeyChoice } from '../../domain/keyboard'
 import type { LastAct } from '../../domain/last-act'
 import type { Rebuttal } from '../../domain/rebuttal'
 import type { Source } from '../../domain/source'
@@ -46,8 +47,7 @@ export interface WorkbenchReading extends ArticleReading {
   others: Presence[]
   /** The newest passage this page shows: what is newer was made meanwhile. */
   seenPassage: number
-  /** False when the person has switched keys of one letter off. */
-  shortcuts: boolean
+  keys: KeyChoice
   /** What the person did last and can still undo. */
   lastAct?: LastAct
   suggestions: SuggestionReading
@@ -86,7 +86,7 @@ export async function readWorkbench(
     sources: await listSourcesInArticle(db, id, TRAY),
     others: await listOthersPresent(db, id, account.id, presentSince(asked.now)),
     seenPassage: await findNewestPassageId(db, id),
-    shortcuts: (await getPreferences(db, account.id)).shortcuts,
+    keys: await getPreferences(db, account.id),
     suggestions: await addSuggestions(db, reading),
     lastAct: await findLastAct(db, { articleId: id, accountId: account.id, now: asked.now }),
     open: await openClaim(

@@ -12,6 +12,7 @@ export function session(deps: Deps): RequestHandler {
     const resumed = await resumeSession(deps.db, token, deps.clock())
     if (resumed) {
       res.locals.viewer = resumed.account
+      res.locals.preferences = resumed.preferences
       res.locals.session = { id: resumed.session.id, secret: token }
     } else {
       clearCookie(res, deps.config)

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
 import type { Account, Viewer } from '../../domain/account'
+import type { KeyChoice } from '../../domain/keyboard'
 import type { Settings } from '../../domain/settings'
 import type { NoticeCode } from './notices'
 import { SignedOut } from './problems'
@@ -23,6 +24,8 @@ export interface UploadedFile {
 export interface RequestContext {
   requestId: string
   viewer: Viewer
+  /** How the viewer likes to work; undefined for readers. */
+  preferences: KeyChoice | undefined
   session: CurrentSession | undefined
   settings: Settings
   csrf: () => string
@@ -55,6 +58,11 @@ export function actorOf(res: Response): Account {
   const viewer = viewerOf(res)
   if (!viewer) throw new SignedOut()
   return viewer
+}
+
+/** The viewer's keys; the standard ones for somebody who has not signed in before this request. */
+export function keysOf(res: Response): KeyChoice {
+  return res.locals.preferences ?? { shortcuts: true, keys: {} }
 }
 
 /** The fields of the posted form; empty for other requests. */

@@ -2,6 +2,8 @@
 export const NOTICES = {
   signed_out: 'You are signed out.',
   password_changed: 'Your password is changed. All other sessions of yours have ended.',
+  keys_saved: 'Your keys are saved. They act from the next page on.',
+  keys_standard: 'The standard keys are back.',
   session_ended: 'The session has ended.',
   account_created: 'The account is ready. You are signed in.',
   account_changed: 'The account is changed.',

@@ -3,9 +3,12 @@ import { join } from 'node:path'
 import ejs from 'ejs'
 import type { Response } from 'express'
 import type { Viewer } from '../../domain/account'
+import type { KeyChoice, KeyPlace } from '../../domain/keyboard'
 import { UNREAD_SETTINGS } from '../../domain/settings'
 import { projectRoot } from '../../root'
 import { assetAddress } from './asset-address'
+import { keysOf } from './context'
+import { deskKeys } from './keyboard'
 import { NOTICES } from './notices'
 
 /**
@@ -33,6 +36,8 @@ export interface PageHead {
   width?: string
   /** Puts "Error:" before the title. */
   error?: boolean
+  /** Where keys act on this page, beside those of every page of the desk. */
+  keyPlaces?: readonly KeyPlace[]
 }
 
 /** What every page knows beside its model; `page.shell` in each template. */
@@ -40,6 +45,7 @@ export interface Shell {
   siteName: string
   organisationName: string
   viewer: Viewer
+  keys: KeyChoice
   csrf: string
   formKey: string
   path: string
@@ -75,7 +81,8 @@ export function fragment<Part extends keyof Fragments>(
 /** The same as text, for tests of templates and for previews. */
 export function renderPage(view: string, model: PageHead, shell: Shell): string {
   const body = template(view)({ ...model, shell })
-  return template('layout')({ ...headOf(model), body, shell })
+  const keys = deskKeys(shell.viewer, shell.keys, model.keyPlaces)
+  return template('layout')({ ...headOf(model), body, shell, keys })
 }
 
 function headOf(model: PageHead): PageHead {
@@ -91,6 +98,7 @@ function shellOf(res: Response): Shell {
     siteName: settings.siteName,
     organisationName: settings.organisationName,
     viewer: context.viewer,
+    keys: keysOf(res),
     get csrf(): string {
       return context.csrf?.() ?? ''
     },

@@ -1,0 +1,35 @@
+import { isNoCommand, lettersAct, standardKey } from './own-keys.js'
+
+const PLACES: Record<string, string> = { d: '/desk', r: '/review', a: '/articles' }
+/** How long `g` waits for its second key. */
+const PATIENCE = 1500
+
+/**
+ * The keys of every page of the desk: search, go to a page, the list of keys. They act wherever the focus is unless
+ * somebody types; WCAG 2.1.4 asks that they can be switched off or changed, which the account does.
+ */
+export function deskKeys(bar: HTMLElement): void {
+  const help = document.getElementById('all-keys')
+  const button = bar.querySelector<HTMLElement>('[popovertarget]')
+  if (!help?.togglePopover || !button) return
+  button.hidden = false
+  if (!lettersAct()) return
+  let goUntil = 0
+  const acts: Record<string, () => unknown> = {
+    '/': () => document.getElementById('site-search')?.focus(),
+    '?': () => help.togglePopover(),
+    g: () => (goUntil = Date.now() + PATIENCE),
+  }
+  // Before the page's own keys: the second key of `g r` is no rebuttal.
+  const listen = (event: KeyboardEvent) => {
+    if (isNoCommand(event)) return
+    const place = Date.now() < goUntil ? PLACES[event.key] : undefined
+    goUntil = 0
+    const act = place ? () => location.assign(place) : acts[standardKey(event)]
+    if (!act) return
+    event.preventDefault()
+    event.stopPropagation()
+    act()
+  }
+  document.addEventListener('keydown', listen, { capture: true })
+}
