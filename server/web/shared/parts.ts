@@ -394,14 +394,14 @@ export interface GuardList {
   guards: { met: boolean; text: string; reason?: string; href?: string }[]
 }
 
-/** A run of article text with the same claims on it. Leaves no white space around itself. */
-export interface Segment {
 /** The keys that act on a page, and where they are changed. */
 export interface KeyHelp {
   lead: string
   groups: { title: string; keys: { shown: string; does: string }[] }[]
 }
 
+/** A run of article text with the same claims on it. Leaves no white space around itself. */
+export interface Segment {
   text: string
   /** UTF-16 offset in the canonical text, for selecting in the workbench. */
   start?: number
