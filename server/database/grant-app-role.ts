@@ -4,7 +4,7 @@ import type { Knex } from 'knex'
 export const APP_ROLE = 'claimtrail_app'
 
 /** Tables that are a record: the program may add to them and never change or remove a row. */
-export const APPEND_ONLY_TABLES = ['events', 'article_revisions', 'checkpoints', 'review_notes']
+export const APPEND_ONLY_TABLES = ['events', 'article_revisions', 'checkpoints', 'review_notes', 'snapshots']
 
 /** Any fixed number: two programs that grant the same right at once would fail in the catalogue. */
 const GRANT_LOCK = 20_261_124

@@ -20,6 +20,7 @@ test('the program may add to the record and never change it, and may do its work
     { table: 'checkpoints', rights: 'INSERT, SELECT' },
     { table: 'events', rights: 'INSERT, SELECT' },
     { table: 'review_notes', rights: 'INSERT, SELECT' },
+    { table: 'snapshots', rights: 'INSERT, SELECT' },
   ])
   expect(rights.filter(({ table }) => table.startsWith('knex_')).map(({ rights }) => rights)).toEqual([
     'SELECT',

@@ -56,6 +56,7 @@ const SENTENCES: Record<string, string> = {
   'claimant.edited': 'edited the claimant',
   'source.added': 'added the source',
   'source.edited': 'edited the source',
+  'source.snapshot_added': 'stored a copy of the source',
   'evidence.added': 'added evidence',
   'evidence.edited': 'edited evidence',
   'evidence.judged': 'judged evidence',
