@@ -10,6 +10,7 @@ const behaviours: Record<string, () => Promise<Behaviour>> = {
   'confirm-leave': async () => (await import('./confirm-leave.js')).confirmLeave,
   'desk-keys': async () => (await import('./desk-keys.js')).deskKeys,
   'forget-drafts': async () => (await import('./forget-drafts.js')).forgetDrafts,
+  'guess-marks': async () => (await import('./guess-marks.js')).guessMarks,
   'keep-draft': async () => (await import('./keep-draft.js')).keepDraft,
   'paste-link': async () => (await import('./paste-link.js')).pasteLink,
   'select-passage': async () => (await import('./select-passage.js')).selectPassage,

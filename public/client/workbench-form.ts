@@ -1,18 +1,30 @@
+import { fillFigures } from './figure-rows.js'
+import type { Guess } from './workbench-guesses.js'
 import type { Span } from './workbench-text.js'
 
 export interface Proposal extends Span {
   words: string
-  /** Values of fields by name: what the text says of kind and claimant. Guesses until touched. */
-  guesses: Record<string, string>
+  /** What the text says of the claim: guesses until touched. */
+  guess: Guess
 }
 
 const LONGEST_CLAIM = 2000
+/** What a claim is while nothing is guessed. */
+const NEUTRAL = {
+  kind: '',
+  attribution: 'is_it',
+  voice: 'article',
+  claimantName: '',
+  claimantKind: '',
+  claimantRole: '',
+  claimantNote: '',
+  assertedOn: '',
+}
 
 /** The form that makes a claim, and how a selection is put into it. */
 export function claimForm(form: HTMLFormElement) {
   let isTyped = form.dataset.unsaved !== undefined || form.querySelector('.draft-restored') !== null
-  form.addEventListener('input', ({ isTrusted, target }) => {
-    if (target instanceof HTMLElement) delete target.dataset.guess
+  form.addEventListener('input', ({ isTrusted }) => {
     if (isTrusted) isTyped = true
   })
   // What was brought back from a draft was typed as well, until it is discarded.
@@ -22,54 +34,47 @@ export function claimForm(form: HTMLFormElement) {
   form.addEventListener('reset', () => {
     isTyped = false
   })
-  field(form, 'quotation')?.addEventListener('input', () => {
+  controls(form, 'quotation')[0]?.addEventListener('input', () => {
     for (const name of ['start', 'end']) set(form, name, '')
   })
   return {
     /** Puts the selection in. What was typed stays: then only the passage changes, and false comes back. */
-    propose(proposal: Proposal): boolean {
+    propose({ start, end, words, guess }: Proposal): boolean {
       for (const name of ['from', 'to', 'occurrence']) set(form, name, '')
-      set(form, 'quotation', proposal.words)
-      set(form, 'start', String(proposal.start))
-      set(form, 'end', String(proposal.end))
+      set(form, 'quotation', words)
+      set(form, 'start', String(start))
+      set(form, 'end', String(end))
       if (isTyped) return false
-      const wording = proposal.words.replace(/\s+/g, ' ')
+      const wording = words.replace(/\s+/g, ' ')
       set(form, 'text', wording.length > LONGEST_CLAIM ? '' : wording)
-      for (const [name, value] of Object.entries(proposal.guesses)) guess(form, name, value)
-      form.dispatchEvent(new Event('input', { bubbles: true }))
-      isTyped = false
+      for (const [name, value] of Object.entries({ ...NEUTRAL, ...guess.fields }))
+        set(form, name, value, name in guess.fields)
+      fillFigures(form, guess.figures)
+      // Whoever keeps drafts or looks figures up hears of it; it was not typed, so it stays a guess.
+      controls(form, 'text')[0]?.dispatchEvent(new Event('input', { bubbles: true }))
       return true
     },
     focus(): void {
       form.closest('details')?.setAttribute('open', '')
-      const first = field(form, 'text')
+      const [first] = controls(form, 'text')
       first?.focus()
       if (first instanceof HTMLTextAreaElement) first.setSelectionRange(0, 0)
     },
   }
 }
 
-function guess(form: HTMLFormElement, name: string, value: string): void {
-  const control = set(form, name, value)
-  if (control) control.dataset.guess = ''
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+/** The controls of one name: several where it is a choice. */
+function controls(form: HTMLFormElement, name: string): Control[] {
+  return [...form.querySelectorAll<Control>(`[name="${name}"]`)]
 }
 
-function set(form: HTMLFormElement, name: string, value: string): HTMLElement | undefined {
-  const control = form.elements.namedItem(name)
-  if (control instanceof RadioNodeList) control.value = value
-  const found = field(form, name)
-  if (found) found.value = value
-  return found
-}
-
-function field(
-  form: HTMLFormElement,
-  name: string,
-): HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | undefined {
-  const control = form.elements.namedItem(name)
-  const isField =
-    control instanceof HTMLInputElement ||
-    control instanceof HTMLTextAreaElement ||
-    control instanceof HTMLSelectElement
-  return isField ? control : undefined
+function set(form: HTMLFormElement, name: string, value: string, isGuess = false): void {
+  for (const control of controls(form, name)) {
+    const isChoice = control instanceof HTMLInputElement && control.type === 'radio'
+    if (isChoice) control.checked = control.value === value
+    else control.value = value
+    control.toggleAttribute('data-guess', isGuess && (!isChoice || control.checked))
+  }
 }

@@ -91,7 +91,8 @@ function followFocus(root: HTMLElement): void {
   const bar = document.querySelector<HTMLElement>('.workbench-keys')
   root.addEventListener('focusin', ({ target }) => {
     if (!bar || !(target instanceof Element)) return
-    const claim = target.closest('.workbench-claim') ? 'claim' : 'text'
+    const text = target.matches('.sentence--likely, .sentence--very-likely') ? 'suggested' : 'text'
+    const claim = target.closest('.workbench-claim') ? 'claim' : text
     const place = target.closest('form') ? 'form' : claim
     if (bar.dataset.place !== place) bar.dataset.place = place
   })

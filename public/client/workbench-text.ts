@@ -134,3 +134,14 @@ function edgesOf(
   const end = [...words.map(({ index, segment }) => at + index + segment.length), sentence?.end ?? at]
   return { start: [...new Set(start)], end: [...new Set(end)] }
 }
+
+/** Reads "12-15 40-44". */
+export function spansOf(list = ''): Span[] {
+  return list
+    .split(' ')
+    .filter(Boolean)
+    .map((each) => {
+      const [start = 0, end = 0] = each.split('-').map(Number)
+      return { start, end }
+    })
+}

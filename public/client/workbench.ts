@@ -1,5 +1,7 @@
+import { openClaim, sendAct, sendBackground } from './workbench-acts.js'
 import { keepCompany } from './workbench-company.js'
 import { claimForm } from './workbench-form.js'
+import { readGuesses } from './workbench-guesses.js'
 import { type Act, listenToKeys } from './workbench-keys.js'
 import {
   atQuantity,
@@ -9,7 +11,7 @@ import {
   sentenceSelection,
   trimmed,
 } from './workbench-selection.js'
-import { readText, type Span } from './workbench-text.js'
+import { readText, spansOf } from './workbench-text.js'
 
 /**
  * The workbench by keyboard: a cursor that goes from sentence to sentence, a selection that is trimmed by words, and the
@@ -23,6 +25,7 @@ export function workbench(root: HTMLElement): void {
   const text = readText(region)
   if (text.sentences.length === 0) return
   const form = claimForm(makeForm)
+  const guesses = readGuesses()
   const open = spansOf(region.dataset.open)
   const quantities = spansOf(region.dataset.quantities)
   const showSelection = highlighter(text, 'workbench-selection')
@@ -60,10 +63,10 @@ export function workbench(root: HTMLElement): void {
   }
 
   function propose(): boolean {
-    const { start, end, head } = selection
-    const guesses = JSON.parse(text.sentences[head]?.element.dataset.guess ?? '{}')
-    if (quantities.some((each) => each.start < end && each.end > start)) guesses.kind ??= 'quantity'
-    return form.propose({ start, end, words: text.words(selection), guesses })
+    const { start, end } = selection
+    const guess = guesses.of(text, selection)
+    if (quantities.some((each) => each.start < end && each.end > start)) guess.fields.kind ??= 'quantity'
+    return form.propose({ start, end, words: text.words(selection), guess })
   }
 
   function make(): void {
@@ -76,6 +79,17 @@ export function workbench(root: HTMLElement): void {
     if (found) select(found)
     else say('Every quantity is claimed.')
   }
+  const suggestion = (step: -1 | 1) => {
+    const found = guesses.nextLikely(selection.head, step)
+    if (found !== undefined) select(sentenceSelection(text, found))
+    else say('Every suggestion is claimed or dismissed.')
+  }
+  const take = (both: boolean) => {
+    const { head } = selection
+    const { start, end } = text.sentences[head] ?? selection
+    if (!guesses.canTake(head)) say('Nothing is suggested for this sentence.')
+    else sendAct(root, makeForm, '/suggestions/claims', { start, end, both: both ? 'yes' : '' })
+  }
   const acts: Record<string, Act> = {
     j: () => select(sentenceSelection(text, Math.min(text.sentences.length - 1, selection.head + 1))),
     k: () => select(sentenceSelection(text, Math.max(0, selection.head - 1))),
@@ -87,6 +101,10 @@ export function workbench(root: HTMLElement): void {
     '}': () => select(trimmed(text, selection, 'end', 1)),
     n: () => quantity(1),
     N: () => quantity(-1),
+    m: () => suggestion(1),
+    M: () => suggestion(-1),
+    a: () => take(false),
+    A: () => take(true),
     c: make,
     o: () => openClaim(root, region, selection) || say('No claim stands here.'),
     b: () => sendBackground(root, makeForm, selection),
@@ -114,16 +132,6 @@ export function workbench(root: HTMLElement): void {
 
 type Text = ReturnType<typeof readText>
 
-function spansOf(list = ''): Span[] {
-  return list
-    .split(' ')
-    .filter(Boolean)
-    .map((each) => {
-      const [start = 0, end = 0] = each.split('-').map(Number)
-      return { start, end }
-    })
-}
-
 function say(words: string): true {
   const line = document.querySelector('.workbench-keys__selection')
   if (line) line.textContent = words
@@ -138,51 +146,6 @@ function shortened(words: string): string {
 function bringIntoView(element: HTMLElement): void {
   const { top, bottom } = element.getBoundingClientRect()
   if (top < 60 || bottom > innerHeight - 100) element.scrollIntoView({ block: 'center' })
-}
-
-/** Goes to the smallest claim under the selection; pressed again, to the next one there. */
-function openClaim(root: HTMLElement, region: HTMLElement, { start, end, head }: Selection): boolean {
-  const here = (region.dataset.claims ?? '')
-    .split(' ')
-    .filter(Boolean)
-    .flatMap((entry) => {
-      const [id = '', spans = ''] = entry.split(':')
-      const hit = spansOf(spans.replaceAll(',', ' ')).find((span) => span.start < end && span.end > start)
-      return hit ? [{ id, length: hit.end - hit.start }] : []
-    })
-    .sort((one, other) => one.length - other.length)
-  const current = here.findIndex(({ id }) => id === document.getElementById('claim')?.dataset.claim)
-  const next = here[(current + 1) % here.length]
-  if (next) location.assign(`${root.dataset.address}?claim=${next.id}&at=${head + 1}#sentence-${head + 1}`)
-  return next !== undefined
-}
-
-/** Marks the selected sentences as background, or takes the mark off when all have it. */
-function sendBackground(root: HTMLElement, from: HTMLFormElement, { anchor, head }: Selection): void {
-  const [first, last] = [Math.min(anchor, head), Math.max(anchor, head)]
-  const chosen = [...root.querySelectorAll('.sentence')].slice(first, last + 1)
-  const isMarked = chosen.every((each) => each.classList.contains('sentence--background'))
-  const action = `${root.dataset.address?.replace(/workbench$/, 'background')}${isMarked ? '/removal' : ''}`
-  const textRevision = new FormData(from).get('textRevision')
-  const fields = {
-    textRevision,
-    from: first + 1,
-    to: last + 1,
-    _csrf: root.dataset.csrf,
-    _key: crypto.randomUUID(),
-  }
-  const form = document.createElement('form')
-  form.method = 'post'
-  form.action = action
-  form.hidden = true
-  for (const [name, value] of Object.entries(fields)) {
-    const input = document.createElement('input')
-    input.name = name
-    input.value = String(value)
-    form.append(input)
-  }
-  document.body.append(form)
-  form.submit()
 }
 
 /** A press puts the cursor on a sentence; words drawn over with mouse or finger become the selection and fill the form. */

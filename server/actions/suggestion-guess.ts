@@ -26,9 +26,8 @@ export function guessClaim(
   setting: GuessSetting,
   both: boolean,
 ): TakenSuggestion | undefined {
-  const kind = CLAIM_KINDS.find((each) => each === suggestion.kind)
-  if (kind === undefined) return undefined
-  const fields = guessWords(suggestion, kind, setting)
+  const fields = guessClaimWords(suggestion, setting)
+  if (fields === undefined) return undefined
   const claim: NewClaim = {
     fields,
     topics: [],
@@ -36,7 +35,7 @@ export function guessClaim(
     guessed: guessedFields(fields),
     alsoOther: both ? saidIt(fields) : undefined,
   }
-  return { claim, setAside: setAside(suggestion, kind) }
+  return { claim, setAside: setAside(suggestion, fields.kind) }
 }
 
 /** True when a named claimant asserts a fact: that it was said and that it is so are two questions. */
@@ -45,7 +44,13 @@ export function hasTwoHalves({ attributions, kind, checkable }: Suggestion): boo
   return checkable && kind !== 'quote' && speaker !== undefined && speaker.name !== ''
 }
 
-function guessWords(suggestion: Suggestion, kind: ClaimKind, setting: GuessSetting): ClaimWords {
+/** The words and facts of that claim. Undefined for what is no claim: questions, instructions, boilerplate. */
+export function guessClaimWords(
+  suggestion: Suggestion,
+  setting: Omit<GuessSetting, 'revision'>,
+): ClaimWords | undefined {
+  const kind = CLAIM_KINDS.find((each) => each === suggestion.kind)
+  if (kind === undefined) return undefined
   const asserting = findAsserting(suggestion.attributions)
   return {
     text: suggestion.wording,
@@ -79,7 +84,7 @@ function claimantKind({ kind, name }: Speaker): ClaimantKind {
 function dayOf(
   { start, end }: Suggestion,
   asserting: Attribution | undefined,
-  { found, today }: GuessSetting,
+  { found, today }: Pick<GuessSetting, 'found' | 'today'>,
 ): string | undefined {
   if (asserting === undefined) return undefined
   const { content } = asserting
@@ -107,7 +112,8 @@ function passagesOf(
   }))
 }
 
-function guessedFields({ assertedOn, quantities }: ClaimWords): GuessedField[] {
+/** Which fields of it are guesses: those that say something. */
+export function guessedFields({ assertedOn, quantities }: ClaimWords): GuessedField[] {
   const always: GuessedField[] = ['text', 'kind', 'attribution', 'claimant']
   return [
     ...always,

@@ -75,8 +75,10 @@ test('the marks stand on the page of the claim and in its form until somebody sa
   const id = claimIdOf((await press('12 containers were lost in', 'take')).headers.location)
   expect((await checker.open(`/claims/${id}/work`)).text).toContain('look at it and save the claim')
   const $ = load((await checker.open(`/claims/${id}/edit`)).text)
-  expect($('#text-hint').text()).toContain('Guessed from the article')
-  expect($('.figure-rows .guess').text()).toContain('Guessed from the article')
+  for (const name of ['text', 'kind', 'claimantName', 'assertedOn', 'figureValue[]', 'figureCounted[]'])
+    expect($(`[name="${name}"]`).first().attr('data-guess')).toBeDefined()
+  expect($('[name=voice]:checked').attr('data-guess')).toBeDefined()
+  expect($('#occasion').attr('data-guess')).toBeUndefined()
 
   await checker.submit(`/claims/${id}/edit`)
 

@@ -8,13 +8,14 @@ const START = Date.parse('2026-11-23T12:00:00Z')
 /** Five sentences; figures stand in 2 (two of them) and in 5. */
 function textOf(group: string): string {
   return [
-    `Offices of ${group} under review`,
+    `${group} under review`,
     `${group} says it has mapped 54 offices in 21 countries. Governments want the offices closed.`,
     'A spokesman said the offices “are service points”. He put the number of returned citizens at 230,000.',
   ].join('\n\n')
 }
 
-const CLAIM = { text: 'There are 54 offices.', kind: 'quantity', voice: 'article' }
+const NOBODY = { claimantName: '', claimantKind: '', claimantRole: '' }
+const CLAIM = { text: 'There are 54 offices.', kind: 'quantity', voice: 'article', ...NOBODY }
 
 let articles = 0
 /** Each look at the clock is a second later: acts have an order. */
@@ -74,17 +75,51 @@ test('the text stands in its paragraphs, each sentence with its number, its plac
   expect($('#sentence-3 a .visually-hidden').text()).toBe('Make a claim from sentence 3, untouched')
 })
 
-test('a chosen sentence fills the form with its words, its place and what the words say of the kind', async () => {
+test('a chosen sentence fills the form with its words, its place and what the reading of it says, marked as guesses', async () => {
   const { agent, path, text } = await newArticle()
 
-  const $ = await openPage(agent, `${path}?at=5`)
+  const $ = await openPage(agent, `${path}?at=2`)
 
-  const words = 'He put the number of returned citizens at 230,000.'
+  const [words = ''] = /\S.*21 countries\./.exec(text) ?? []
+  const [group] = words.split(' says ')
+  const value = (name: string) => $(`#make-claim [name="${name}"]`).first().val()
   expect($('#make-claim #quotation').text().trim()).toBe(words)
-  expect(Number($('#make-claim #start').val())).toBe(text.indexOf(words))
-  expect($('#make-claim #text').text().trim()).toBe(words)
-  expect($('#make-claim #kind').val()).toBe('quantity')
-  expect($('#sentence-5').attr('aria-current')).toBe('true')
+  expect(Number(value('start'))).toBe(text.indexOf(words))
+  expect($('#make-claim #text').text().trim()).toMatch(/ has mapped 54 offices in 21 countries\.$/)
+  expect([value('kind'), value('claimantName')]).toEqual(['quantity', group])
+  expect($('#make-claim [name=voice]:checked').val()).toBe('named')
+  expect(
+    $('#make-claim [name="figureValue[]"]')
+      .toArray()
+      .map((each) => $(each).val()),
+  ).toEqual(['54', '21', '', ''])
+  for (const name of ['text', 'kind', 'claimantName', 'figureValue[]'])
+    expect($(`#make-claim [name="${name}"]`).first().attr('data-guess')).toBeDefined()
+  expect($('#make-claim #occasion').attr('data-guess')).toBeUndefined()
+  expect($('#sentence-2').attr('aria-current')).toBe('true')
+})
+
+test('several sentences together have their own words, the voice of the first and the figures of all', async () => {
+  const { agent, path } = await newArticle()
+
+  const $ = await openPage(agent, `${path}?at=2&to=3`)
+
+  expect($('#make-claim #text').text()).toContain('in 21 countries. Governments want')
+  expect($('#make-claim #text').attr('data-guess')).toBeUndefined()
+  expect($('#make-claim [name=voice]:checked').val()).toBe('named')
+  expect($('#make-claim [name="figureValue[]"]').eq(1).val()).toBe('21')
+})
+
+test('what is likely worth a check has a dot in the margin, and its number says so, until it is dealt with', async () => {
+  const { agent, path } = await newArticle()
+
+  const before = await openPage(agent, path)
+  await agent.submit(`${path}?at=2`, { form: '#make-claim' })
+  const after = await openPage(agent, path)
+
+  expect(before('#sentence-2').attr('class')).toMatch(/sentence--(very-)?likely/)
+  expect(before('#sentence-2 a .visually-hidden').text()).toMatch(/suggested: (very )?likely worth a check$/)
+  expect(after('#sentence-2').attr('class')).not.toContain('likely')
 })
 
 test('a claim is saved from the proposed words alone, and stands open beside its sentence', async () => {

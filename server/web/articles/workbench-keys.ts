@@ -16,7 +16,7 @@ export interface WorkbenchKeys {
   /** A button for each act in the text. */
   text: WorkbenchKey[]
   /** The bottom line: the three most likely keys, for each place the focus may be in. */
-  likely: { place: 'text' | 'claim' | 'form'; keys: WorkbenchKey[] }[]
+  likely: { place: 'text' | 'suggested' | 'claim' | 'form'; keys: WorkbenchKey[] }[]
   /** Of the list of all keys; empty when it has none. */
   help: string
 }
@@ -30,6 +30,7 @@ export function workbenchKeys(choice: KeyChoice): WorkbenchKeys {
     text: KEY_ACTS.text.map(shown),
     likely: [
       { place: 'text', keys: named('text', ['next_quantity', 'make', 'open']) },
+      { place: 'suggested', keys: named('text', ['take', 'make', 'next_suggestion']) },
       { place: 'claim', keys: named('claim', ['link', 'rebuttal', 'verdict']) },
       { place: 'form', keys: [SAVE, BACK] },
     ],

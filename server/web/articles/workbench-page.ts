@@ -1,11 +1,13 @@
 import { articleName } from '../../domain/article'
 import { direction } from '../../language/language-guess'
 import { count, list } from '../shared/format'
+import { jsonForScript } from '../shared/json-ld'
 import type { PageHead } from '../shared/page'
 import type { ActionButton, Breadcrumbs, FormHidden, Link } from '../shared/parts'
 import { paths } from '../shared/paths'
 import { articleBreadcrumbs } from './article-form-page'
 import type { ArticleReading } from './article-reading'
+import { guessesForScript } from './sentence-guesses'
 import {
   type CardContext,
   choiceOf,
@@ -50,6 +52,8 @@ export interface WorkbenchPage extends PageHead {
   background?: ActionButton
   undo?: ActionButton
   suggestions: Suggestions
+  /** For the script of the workbench: `GuessForScript` of each sentence, as JSON that may stand in a script element. */
+  guessesHtml: string
   tray: TraySource[]
   keys: WorkbenchKeys
 }
@@ -85,6 +89,7 @@ export function workbenchPage(
     background: backgroundButton(reading, choice, context.hidden),
     undo: undoButton(reading, at, context.hidden),
     suggestions: firstSuggestions(reading.suggestions, context.hidden),
+    guessesHtml: jsonForScript(guessesForScript(reading.guesses, revision.sentences.length)),
     tray: trayOf(reading),
     keys: workbenchKeys(reading.keys),
     keyPlaces: ['text', 'claim'],

@@ -1,9 +1,11 @@
+import type { ArticleRevision } from '../../domain/article'
 import { blankForm } from '../shared/form'
-import type { ArticleReading } from './article-reading'
+import { guessedValues } from './sentence-guesses'
 import type { WorkbenchForms } from './workbench-card'
 import { workbenchClaimForm, workbenchEvidenceForm, workbenchPassageForm } from './workbench-forms'
 import { chosenSentences } from './workbench-passage'
 import { quantitiesOf } from './workbench-quantities'
+import type { WorkbenchReading } from './workbench-reading'
 
 /** Longer words would not fit the field of a claim. */
 const LONGEST_CLAIM = 2000
@@ -18,9 +20,10 @@ export interface Asked {
 
 /**
  * The forms before anything was typed: with the words of the chosen sentences as quotation and as a first wording of the
- * claim, and with what the words themselves say of its kind. The voice is the article's own until somebody else is named.
+ * claim, and with what the reading of the text says of it; what it guessed is named. Where nothing is guessed the voice is
+ * the article's own.
  */
-export function firstForms({ article, revision }: ArticleReading, asked: Asked): WorkbenchForms {
+export function firstForms({ article, revision, guesses }: Read, asked: Asked): WorkbenchForms {
   const range = chosenSentences(revision.sentences, asked)
   const words = range === undefined ? '' : revision.text.slice(range.start, range.end)
   const passage = {
@@ -31,6 +34,7 @@ export function firstForms({ article, revision }: ArticleReading, asked: Asked):
     start: range === undefined ? '' : String(range.start),
     end: range === undefined ? '' : String(range.end),
   }
+  const { values, guessed } = guessedValues(guesses, ...indexes(revision, range))
   const language = article.language === 'und' ? 'en' : article.language
   const wording = words.replace(/\s+/g, ' ')
   const statesQuantity =
@@ -43,11 +47,26 @@ export function firstForms({ article, revision }: ArticleReading, asked: Asked):
       attribution: 'is_it',
       voice: 'article',
       language,
+      ...values,
     }),
     addition: blankForm(workbenchPassageForm, passage),
     evidence: blankForm(workbenchEvidenceForm, {
       source: asked.source > 0 ? String(asked.source) : '',
       stance: 'supports',
     }),
+    guessed,
   }
+}
+
+type Read = Pick<WorkbenchReading, 'article' | 'revision' | 'guesses'>
+
+/** Indexes of the first and the last sentence of a range; of none when there is no range. */
+function indexes({ sentences }: ArticleRevision, range: Range | undefined): [first: number, last: number] {
+  const touched = sentences.filter(({ start, end }) => range && start >= range.start && end <= range.end)
+  return [touched[0]?.index ?? -1, touched.at(-1)?.index ?? -1]
+}
+
+interface Range {
+  start: number
+  end: number
 }

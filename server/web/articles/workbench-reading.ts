@@ -10,6 +10,7 @@ import {
 import type { Evidence } from '../../domain/evidence'
 import type { KeyChoice } from '../../domain/keyboard'
 import type { LastAct } from '../../domain/last-act'
+import { today } from '../../domain/plain-date'
 import type { Rebuttal } from '../../domain/rebuttal'
 import type { Source } from '../../domain/source'
 import { hashText } from '../../language/text-hash'
@@ -22,6 +23,7 @@ import { getPreferences } from '../../store/preferences'
 import { findNewestPassageId, listOthersPresent, type Presence } from '../../store/presence'
 import { listRebuttals } from '../../store/rebuttals'
 import { type ArticleReading, type NumberedClaim, readArticle, spansIn } from './article-reading'
+import { type SentenceGuesses, sentenceGuesses } from './sentence-guesses'
 import { addSuggestions, type SuggestionReading } from './suggestion-reading'
 import { quantitiesOf } from './workbench-quantities'
 
@@ -51,6 +53,8 @@ export interface WorkbenchReading extends ArticleReading {
   /** What the person did last and can still undo. */
   lastAct?: LastAct
   suggestions: SuggestionReading
+  /** What each sentence says of the claim that could be made of it. */
+  guesses: SentenceGuesses
   open?: OpenClaim
 }
 
@@ -78,6 +82,7 @@ export async function readWorkbench(
   const claims = reading.claims.map((claim) => placed(claim, reading.revision.id))
   const background = new Set(await listBackgroundHashes(db, id))
   const { states, quantities } = cover(reading, claims, background)
+  const suggestions = await addSuggestions(db, reading)
   return {
     ...reading,
     claims,
@@ -87,7 +92,8 @@ export async function readWorkbench(
     others: await listOthersPresent(db, id, account.id, presentSince(asked.now)),
     seenPassage: await findNewestPassageId(db, id),
     keys: await getPreferences(db, account.id),
-    suggestions: await addSuggestions(db, reading),
+    suggestions,
+    guesses: sentenceGuesses(suggestions, today(asked.now)),
     lastAct: await findLastAct(db, { articleId: id, accountId: account.id, now: asked.now }),
     open: await openClaim(
       db,

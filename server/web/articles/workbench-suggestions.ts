@@ -125,9 +125,14 @@ function numberAt({ article }: SuggestionReading, { start }: { start: number }):
 }
 
 function scoreWords(score: number): string {
-  const likely = ['hardly', 'perhaps', 'likely', 'very likely']
-  const word = likely[[0.25, 0.5, 0.8].filter((cut) => score >= cut).length]
-  return `Score ${score.toFixed(2)}: ${word} worth a check`
+  return `Score ${score.toFixed(2)}: ${likelihood(score) || 'hardly'} worth a check`
+}
+
+/** How much a sentence of this score is worth a check, in a word; empty for hardly. */
+export function likelihood(score: number): '' | 'perhaps' | 'likely' | 'very likely' {
+  if (score >= 0.8) return 'very likely'
+  if (score >= 0.5) return 'likely'
+  return score >= 0.25 ? 'perhaps' : ''
 }
 
 function kindWords({ kind, checkable, whyNot }: Suggestion): string {
@@ -173,11 +178,12 @@ function placeWords(reading: SuggestionReading, sentence: number): string {
 }
 
 function takeButtons(reading: SuggestionReading, suggestion: Suggestion, hidden: FormHidden): ActionButton[] {
-  if (!CLAIM_KINDS.some((kind) => kind === suggestion.kind)) return []
+  if (!canTake(suggestion)) return []
   const button = (id: string, text: string, both: boolean): ActionButton => ({
     id: `${id}-${suggestion.sentence}`,
     action: paths.articleSuggestions(reading.article.article.id, 'claims'),
     text,
+    about: `of sentence ${numberAt(reading, suggestion)}`,
     hidden: {
       ...hidden,
       extra: [...placeOf(reading, suggestion), { name: 'both', value: both ? 'yes' : '' }],
@@ -187,12 +193,18 @@ function takeButtons(reading: SuggestionReading, suggestion: Suggestion, hidden:
   return hasTwoHalves(suggestion) ? [take, button('both', 'Make both: said it, is it', true)] : [take]
 }
 
+/** True for what could be a claim. */
+export function canTake({ kind }: Suggestion): boolean {
+  return CLAIM_KINDS.some((each) => each === kind)
+}
+
 function dismissButton(reading: SuggestionReading, suggestion: Suggestion, hidden: FormHidden): ActionButton {
   const id = `dismiss-${suggestion.sentence}`
   return {
     id,
     action: paths.articleSuggestions(reading.article.article.id, 'dismissals'),
     text: 'Dismiss',
+    about: `sentence ${numberAt(reading, suggestion)}`,
     tone: 'quiet',
     hidden: { ...hidden, extra: placeOf(reading, suggestion) },
     fields: [

@@ -2,6 +2,7 @@ import type { Block, Sentence } from '../../domain/article'
 import { SENTENCE_STATE_LABELS, type SentenceState } from '../../domain/coverage'
 import { paths, withQuery } from '../shared/paths'
 import { type MarkedClaim, markedPieces, type Piece } from './marked-text'
+import type { SentenceGuess } from './sentence-guesses'
 import { viewedClaim } from './viewed-claim'
 import { chosenSentences } from './workbench-passage'
 import type { PlacedClaim, WorkbenchReading } from './workbench-reading'
@@ -20,6 +21,8 @@ export interface WorkbenchSentence {
   isChosen: boolean
   /** True when it states a quantity that no claim covers. */
   isOpen: boolean
+  /** How much it is worth a check; empty for what is hardly, and for what somebody has dealt with. */
+  likely: SentenceGuess['likely']
   /** What its number leads to, and what the link says: “Make a claim from sentence 3, untouched”. */
   href: string
   label: string
@@ -54,6 +57,7 @@ export function workbenchText(reading: WorkbenchReading, chosen: Chosen): Workbe
     const { index, start, end } = sentence
     const state = reading.states[index] ?? 'untouched'
     const number = index + 1
+    const likely = reading.guesses.get(index)?.likely ?? ''
     blocks[sentence.block]?.sentences.push({
       number,
       start,
@@ -61,8 +65,14 @@ export function workbenchText(reading: WorkbenchReading, chosen: Chosen): Workbe
       state,
       isChosen: range !== undefined && start >= range.start && end <= range.end,
       isOpen: open.has(index),
+      likely,
       href: `${paths.workbench(reading.article.id, number)}#make`,
-      label: `Make a claim from sentence ${number}, ${SENTENCE_STATE_LABELS[state]}${open.has(index) ? ', a quantity is not claimed' : ''}`,
+      label: [
+        `Make a claim from sentence ${number}`,
+        SENTENCE_STATE_LABELS[state],
+        ...(open.has(index) ? ['a quantity is not claimed'] : []),
+        ...(likely === '' ? [] : [`suggested: ${likely} worth a check`]),
+      ].join(', '),
       pieces: markedPieces(revision.text, sentence, claimsBySentence[index] ?? []),
     })
   }

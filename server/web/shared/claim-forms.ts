@@ -80,20 +80,30 @@ export function toWords(values: Omit<EditClaimValues, 'revision'>): ClaimWords {
 export function claimValues(claim: Claim): FormValues<EditClaimValues> {
   const claimant = claim.voice.voice === 'named' ? claim.voice.claimant : undefined
   return {
-    text: claim.text,
-    kind: claim.kind,
-    attribution: claim.attribution,
-    voice: claim.voice.voice,
+    ...claimWordsValues({ ...claim, voice: claim.voice.voice, claimant }),
+    topics: claim.topics.map(({ name }) => name).join(', '),
+    revision: String(claim.revision),
+  }
+}
+
+/** The words of a claim as a form shows them; what `toWords` reads back. */
+export function claimWordsValues(
+  words: ClaimWords,
+): Omit<FormValues<EditClaimValues>, 'topics' | 'revision'> {
+  const { claimant } = words
+  return {
+    text: words.text,
+    kind: words.kind,
+    attribution: words.attribution,
+    voice: words.voice,
     claimantName: claimant?.name ?? '',
     claimantKind: claimant?.kind ?? '',
     claimantRole: claimant?.role ?? '',
-    claimantNote: claim.claimantNote,
-    assertedOn: claim.assertedOn ?? '',
-    occasion: claim.occasion,
-    language: claim.language,
-    topics: claim.topics.map(({ name }) => name).join(', '),
-    ...figureValues(claim.quantities),
-    revision: String(claim.revision),
+    claimantNote: words.claimantNote,
+    assertedOn: words.assertedOn ?? '',
+    occasion: words.occasion,
+    language: words.language,
+    ...figureValues(words.quantities),
   }
 }
 

@@ -8,8 +8,6 @@ import { paths } from './paths'
 /** The figures of a claim for `views/claims/_figure-fields`; folded away while there is none. */
 export interface FigureFields {
   isOpen: boolean
-  /** Why the figures deserve a look, when they were guessed. */
-  guess?: string
   rows: FigureRow[]
   elsewhere: FigureElsewhere[]
   /** Where to ask for `elsewhere` again, while somebody types. */

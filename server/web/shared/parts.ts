@@ -77,6 +77,8 @@ export interface Field extends Voice {
   accept?: string
   /** True when the field holds their words: set in the serif. */
   theirs?: boolean
+  /** True when the value was guessed and nobody has touched it. */
+  guess?: boolean
 }
 
 export interface ErrorSummary {
@@ -285,6 +287,8 @@ export interface ActionButton {
   id: string
   action: string
   text: string
+  /** What it is about, where several buttons have the same text: “of sentence 5”. Heard and not seen. */
+  about?: string
   hidden: FormHidden
   /** When given, the button is disabled and this sentence says why. */
   reason?: string
