@@ -2,7 +2,7 @@ import { isNewsroom } from '../../domain/account'
 import { articleName } from '../../domain/article'
 import { CLAIM_KIND_LABELS } from '../../domain/claim'
 import { direction } from '../../language/language-guess'
-import { count, dayMoment } from '../shared/format'
+import { dayMoment } from '../shared/format'
 import type { PageHead } from '../shared/page'
 import type { Link, Tally, Time, VerdictTag } from '../shared/parts'
 import { paths, withQuery } from '../shared/paths'
@@ -58,7 +58,7 @@ export function ledgerPage(reading: ArticleReading, origin: string): LedgerPage 
     tally: claimTally(reading.claims.map(viewedClaim), '', (word) =>
       withQuery(paths.article(article.id, article.title), { show: word }),
     ),
-    caption: `${count(reading.claims.length, 'claim')}, in the order of the text`,
+    caption: 'In the order of the text',
     rows: reading.claims.map(rowOf),
     showsWork: isNewsroom(reading.viewer),
     emptyText: 'No claim has been made from this article yet.',
