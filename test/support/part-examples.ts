@@ -188,8 +188,8 @@ const verdictBar: Parts.VerdictBar = {
 }
 
 const figureStrip: Parts.FigureStrip = {
-  width: 640,
-  height: 200,
+  width: 380,
+  height: 170,
   dots: [
     {
       x: 34,

@@ -17,16 +17,17 @@ export interface FigurePoint {
   isHere: boolean
 }
 
-const WIDTH = 640
-const HEIGHT = 200
+/** Small enough to be read whole on a phone, where it is drawn a little smaller. */
+const WIDTH = 380
+const HEIGHT = 170
 const SIDE = 34
 const TOP = 30
 const FLOOR = HEIGHT - 34
 const RADIUS = 10
-const TEXT = 13
+const TEXT = 14
 
 /**
- * The values of one figure over time, as parts of a drawing 640 by 200 pixels. The scale of values begins at nothing, or
+ * The values of one figure over time, as parts of a drawing 380 by 170 pixels. The scale of values begins at nothing, or
  * at the smallest where one is negative: a strip must not make small differences look large. Values get their words
  * where there is room without covering others; all of them stand in the table behind it.
  *
