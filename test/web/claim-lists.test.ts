@@ -142,6 +142,19 @@ test('the search leads to claims, claimants and sources, and says when there is 
   expect((await reader.get('/search?q=Wang')).text).toContain('Nothing found')
 })
 
+test.each([
+  ['reader', '/claims', ['Newest verdict', 'Newest change', 'When it was said']],
+  ['reader', '/claims?q=54', ['Best match', 'Newest verdict', 'Newest change', 'When it was said']],
+  ['fact_checker', '/claims', ['Newest change', 'Newest verdict', 'When it was said']],
+] as const)('a %s finds the usual order of %s under its own name, and once', async (person, path, orders) => {
+  const someone = person === 'reader' ? anonymous(house) : await signIn(house, person)
+
+  const $ = load((await someone.get(path)).text)
+
+  const offered = $('select[name="sort"] option').toArray()
+  expect(offered.map((option) => $(option).text().trim())).toEqual(orders)
+})
+
 test('a claimant has a public page once a claim of theirs is published, and one address', async () => {
   const reader = anonymous(house)
   const checker = await signIn(house, 'fact_checker')

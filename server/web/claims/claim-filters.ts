@@ -110,7 +110,11 @@ function understoodOf(filter: ClaimFilter): Record<Exclude<FilterName, 'q' | 'so
   }
 }
 
-function usualSort({ words }: ClaimFilter, { isNewsroom }: FilterChoices): ClaimSort {
+/** The order where none was asked for. */
+export function usualSort(
+  { words }: Pick<ClaimFilter, 'words'>,
+  { isNewsroom }: Pick<FilterChoices, 'isNewsroom'>,
+): ClaimSort {
   if (words) return 'relevance'
   return isNewsroom ? 'changed' : 'decided'
 }

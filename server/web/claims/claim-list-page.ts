@@ -21,6 +21,7 @@ import {
   FILTER_NAMES,
   type FilterChoices,
   type FilterName,
+  usualSort,
 } from './claim-filters'
 
 declare module '../shared/page' {
@@ -129,10 +130,15 @@ function fieldsOf(values: ClaimQuery['values'], choices: FilterChoices): Field[]
   ]
   if (choices.isNewsroom) fields.push(select('work', 'Work', optionsOf(CLAIM_WORK_STATES, CLAIM_WORK_LABELS)))
   fields.push({ kind: 'date', name: 'since', label: 'Changed since', value: values.since })
-  return [
-    ...fields,
-    { ...select('sort', 'Sort by', SORTS), options: [{ value: '', label: 'Usual order' }, ...SORTS] },
-  ]
+  return [...fields, { ...select('sort', 'Sort by', []), options: sortsOf(values, choices) }]
+}
+
+/** The usual order comes first, under its own name; to sort by words takes words. */
+function sortsOf({ q }: ClaimQuery['values'], choices: FilterChoices): Option[] {
+  const usual = usualSort({ words: q }, choices)
+  const label = SORTS.find(({ value }) => value === usual)?.label ?? ''
+  const others = SORTS.filter(({ value }) => value !== usual && (value !== 'relevance' || q !== ''))
+  return [{ value: '', label }, ...others]
 }
 
 const SORTS: Option[] = [

@@ -24,7 +24,8 @@ export interface Found {
 interface Group {
   id: string
   title: string
-  lines: (Link & { lang?: string; note: string })[]
+  /** `isTheirs`: a title somebody else gave, not a name. */
+  lines: (Link & { lang?: string; note: string; isTheirs?: boolean })[]
   all?: Link
 }
 
@@ -38,7 +39,7 @@ export interface SearchPage extends PageHead {
 /** The answer to a search; without words only the question. */
 export function searchPage(words: string, found: Found | undefined): SearchPage {
   const field: Field = { kind: 'search', name: 'q', label: 'Words', value: words, maxlength: 200 }
-  const head = { title: words === '' ? 'Search' : `Search: ${words}`, robots: 'noindex, follow', field }
+  const head = { title: words === '' ? 'Search' : `${words}: search`, robots: 'noindex, follow', field }
   if (found === undefined) return { ...head, groups: [] }
   const groups = [articleGroup(found, words), sourceGroup(found, words), claimantGroup(found, words)].filter(
     ({ lines }) => lines.length > 0,
@@ -55,7 +56,8 @@ export function searchPage(words: string, found: Found | undefined): SearchPage 
 
 const EMPTY: EmptyState = {
   title: 'Nothing found',
-  text: 'Search for fewer words, or for a part of a name. Readers find what was published.',
+  text: 'Search for fewer words, or for a part of a name. Drafts are not searched for readers: only what was published is found.',
+  action: { text: 'Look through all claims', href: paths.claims() },
 }
 
 function claimGroup(rows: ClaimRow[], total: number, words: string): SearchPage['claims'] {
@@ -63,7 +65,7 @@ function claimGroup(rows: ClaimRow[], total: number, words: string): SearchPage[
   return {
     title: count(total, 'claim'),
     rows,
-    all: total > rows.length ? { text: 'All claims found', href } : undefined,
+    all: total > rows.length ? { text: `All ${count(total, 'claim')} found`, href } : undefined,
   }
 }
 
@@ -76,8 +78,12 @@ function articleGroup({ articles: { articles, total } }: Found, words: string): 
       href: paths.article(article.id, article.title),
       lang: article.language,
       note: article.outlet,
+      isTheirs: true,
     })),
-    all: total > articles.length ? { text: 'All articles', href: paths.articles({ q: words }) } : undefined,
+    all:
+      total > articles.length
+        ? { text: `All ${count(total, 'article')} found`, href: paths.articles({ q: words }) }
+        : undefined,
   }
 }
 
@@ -90,9 +96,12 @@ function sourceGroup({ sources: { sources, total } }: Found, words: string): Gro
       href: paths.source(source.id, source.title),
       lang: source.language,
       note: [source.publisher, SOURCE_KIND_LABELS[source.kind]].filter((text) => text !== '').join(' · '),
+      isTheirs: true,
     })),
     all:
-      total > sources.length ? { text: 'All sources found', href: paths.sources({ q: words }) } : undefined,
+      total > sources.length
+        ? { text: `All ${count(total, 'source')} found`, href: paths.sources({ q: words }) }
+        : undefined,
   }
 }
 
@@ -106,6 +115,8 @@ function claimantGroup({ claimants: { rows, total } }: Found, words: string): Gr
       note: `${CLAIMANT_KIND_LABELS[claimant.kind]} · ${count(claimCount, 'claim')}`,
     })),
     all:
-      total > rows.length ? { text: 'All claimants found', href: paths.claimants({ q: words }) } : undefined,
+      total > rows.length
+        ? { text: `All ${count(total, 'claimant')} found`, href: paths.claimants({ q: words }) }
+        : undefined,
   }
 }
