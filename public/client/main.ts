@@ -13,6 +13,7 @@ const behaviours: Record<string, () => Promise<Behaviour>> = {
   'guess-marks': async () => (await import('./guess-marks.js')).guessMarks,
   'keep-draft': async () => (await import('./keep-draft.js')).keepDraft,
   'paste-link': async () => (await import('./paste-link.js')).pasteLink,
+  'row-keys': async () => (await import('./row-keys.js')).rowKeys,
   'select-passage': async () => (await import('./select-passage.js')).selectPassage,
   'take-focus': async () => (await import('./take-focus.js')).takeFocus,
   'take-over': async () => (await import('./take-over.js')).takeOver,

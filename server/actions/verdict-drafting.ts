@@ -8,6 +8,7 @@ import { lockClaim } from '../store/claims'
 import { type Db, inTransaction } from '../store/db'
 import { appendEvent } from '../store/events'
 import { getScaleInForce } from '../store/ratings'
+import { endReviewAssignment } from '../store/review-assignments'
 import { copyContributors, insertContributors, listEvidenceWorkers } from '../store/verdict-people'
 import * as store from '../store/verdicts'
 import { aboutVerdict, lockVerdict, outdated } from './verdict-lock'
@@ -148,6 +149,7 @@ export async function withdrawVerdict(db: Db, actor: Account, verdictId: number,
     const { verdict, claim } = await lockVerdict(trx, verdictId)
     requireDecision(await readSituation(trx, verdict, claim), 'withdraw', actor)
     await store.withdrawVerdict(trx, verdict.id, now)
+    await endReviewAssignment(trx, verdict.id, actor.id, now)
     const change = { from: { state: verdict.state }, to: { state: 'drafting' } }
     await appendEvent(trx, { actor, verb: 'verdict.withdrawn', ...aboutVerdict(verdict), ...change, at: now })
   })

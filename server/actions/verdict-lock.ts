@@ -20,9 +20,13 @@ export async function lockVerdict(trx: Db, id: number): Promise<{ verdict: Verdi
   return { verdict, claim }
 }
 
-/** The error for a form made from an older revision, with the name of whoever acted last. */
+/** What is said beside a verdict: it changes nothing of it. */
+const BESIDE = ['verdict.noted', 'verdict.assigned', 'verdict.unassigned']
+
+/** The error for a form made from an older revision, with the name of whoever changed it last. */
 export async function outdated(db: Db, verdict: Verdict): Promise<Stale<Verdict>> {
-  const last = (await listSubjectEvents(db, { kind: 'verdict', id: verdict.id })).at(-1)
+  const events = await listSubjectEvents(db, { kind: 'verdict', id: verdict.id })
+  const last = events.findLast(({ verb }) => !BESIDE.includes(verb))
   return new Stale('verdict', verdict, last?.actorName)
 }
 

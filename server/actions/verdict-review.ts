@@ -4,6 +4,7 @@ import { shownVerdict } from '../domain/publication'
 import { EVIDENCE_VERBS, type Verdict } from '../domain/verdict'
 import { type Db, inTransaction } from '../store/db'
 import { appendEvent } from '../store/events'
+import { endReviewAssignment } from '../store/review-assignments'
 import { lockSettings } from '../store/settings'
 import { dropRetraction, insertContributors, listEvidenceWorkers, releaseHold } from '../store/verdict-people'
 import * as store from '../store/verdicts'
@@ -68,6 +69,7 @@ async function publish(
   if (previous !== undefined) await clearTheWay(trx, editor, previous, singleEditorReason, now)
   await store.publishVerdict(trx, verdict, { by: editor.id, note, singleEditorReason }, now)
   if (previous !== undefined) await recordSuperseded(trx, editor, previous, verdict, now)
+  await endReviewAssignment(trx, verdict.id, editor.id, now)
   await recordApproved(trx, editor, verdict, singleEditorReason, now)
 }
 
@@ -144,6 +146,7 @@ export async function returnVerdict(
     if (verdict.revision !== input.revision) throw await outdated(trx, verdict)
     requireDecision(await readSituation(trx, verdict, claim), 'return', editor)
     await store.returnVerdict(trx, verdict.id, editor.id, comment, now)
+    await endReviewAssignment(trx, verdict.id, editor.id, now)
     const change = { from: { state: verdict.state }, to: { state: 'changes_requested' }, reason: comment }
     const about = aboutVerdict(verdict)
     await appendEvent(trx, { actor: editor, verb: 'verdict.returned', ...about, ...change, at: now })

@@ -77,6 +77,14 @@ export function decideVerdict(state: VerdictState, step: VerdictStep, facts: Ver
   return { ok: true, to: to === 'unchanged' ? state : to, usesSingleEditorMode: clash !== undefined }
 }
 
+/**
+ * Says whether this person may be on a revision that waits: whoever could not approve it cannot. What is still missing
+ * is no matter of people, and nobody plans to stand in for a second editor.
+ */
+export function decideAssignment(state: VerdictState, facts: VerdictFacts): VerdictDecision {
+  return decideVerdict(state, 'approve', { ...facts, missing: [], singleEditorMode: false })
+}
+
 const NEEDS_GUARDS: readonly VerdictStep[] = ['submit', 'approve', 'release']
 
 function wrongState(state: VerdictState, step: VerdictStep, facts: VerdictFacts): string | undefined {

@@ -29,6 +29,7 @@ import { logRoutes } from './log/log-routes'
 import { rebuttalRoutes } from './rebuttals/rebuttal-routes'
 import { replyRoutes } from './replies/reply-routes'
 import { reportRoutes } from './reports/report-routes'
+import { assignmentRoutes } from './review/assignment-routes'
 import { noteRoutes } from './review/note-routes'
 import { reviewRoutes } from './review/review-routes'
 import type { Deps, Route } from './routing'
@@ -65,6 +66,7 @@ export const allRoutes = (deps: Deps): Route[] => [
   ...claimWorkRoutes(deps),
   ...verdictRoutes(deps),
   ...reviewRoutes(deps),
+  ...assignmentRoutes(deps),
   ...noteRoutes(deps),
   ...flagRoutes(deps),
   ...evidenceRoutes(deps),

@@ -1,5 +1,5 @@
 import { KEY_ACTS, type KeyAct, type KeyChoice, keyOf } from '../../domain/keyboard'
-import { shownKey } from '../shared/keyboard'
+import { helpKey, shownKey } from '../shared/keyboard'
 
 /** One key of the workbench: what its script calls it, and the word on its button. */
 export interface WorkbenchKey {
@@ -34,7 +34,7 @@ export function workbenchKeys(choice: KeyChoice): WorkbenchKeys {
       { place: 'claim', keys: named('claim', ['link', 'rebuttal', 'verdict']) },
       { place: 'form', keys: [SAVE, BACK] },
     ],
-    help: KEY_ACTS.anywhere.filter(({ act }) => act === 'help').map(shown)[0]?.shown ?? '',
+    help: helpKey(choice),
   }
 }
 

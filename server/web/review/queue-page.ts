@@ -1,13 +1,17 @@
 import { type Account, isEditor } from '../../domain/account'
 import { countOrigins } from '../../domain/evidence'
+import type { KeyChoice } from '../../domain/keyboard'
 import { daysSince, orderQueue, type ReviewTask } from '../../domain/review-queue'
 import { CONTRIBUTION_LABELS, type Contributor, VERDICT_STATE_LABELS } from '../../domain/verdict'
 import { count, moment } from '../shared/format'
+import { type ListKeys, listKeys } from '../shared/keyboard'
 import type { PageHead } from '../shared/page'
-import type { EmptyState, TabsNav, Time, VerdictTag } from '../shared/parts'
+import type { EmptyState, ErrorSummary, FormHidden, Notice, TabsNav, Time, VerdictTag } from '../shared/parts'
 import { paths } from '../shared/paths'
 import { verdictTagOfRevision } from '../shared/verdict-parts'
+import { type AssignmentPart, assignmentPart } from './assignment-parts'
 import type { QueueItem } from './queue-reading'
+import type { Said } from './review-showing'
 
 declare module '../shared/page' {
   interface Views {
@@ -19,6 +23,8 @@ export const QUEUE_FILTERS = ['', 'decide', 'news', 'second', 'mine', 'returned'
 export type QueueFilter = (typeof QUEUE_FILTERS)[number]
 
 export interface QueueRow {
+  /** Of the verdict, also in the row's address. */
+  id: number
   task: string
   claim: string
   lang: string
@@ -33,25 +39,38 @@ export interface QueueRow {
   reason: string
   /** Why this viewer cannot decide it. */
   bar?: string
+  assignment: AssignmentPart
 }
 
 export interface QueuePage extends PageHead {
+  errorSummary: ErrorSummary
+  notices: Notice[]
   tabs: TabsNav
   rows: QueueRow[]
   empty: EmptyState
   flags: string
+  keys: ListKeys
+}
+
+/** For whom the queue is printed, and what is said first. */
+export interface QueueContext {
+  viewer: Account
+  filter: QueueFilter
+  now: Date
+  hidden: FormHidden
+  keys: KeyChoice
+  said?: Said
 }
 
 /** What waits for a decision, the most exposed first, each row with the reason of its place. */
-export function queuePage(
-  items: readonly QueueItem[],
-  viewer: Account,
-  filter: QueueFilter,
-  now: Date,
-): QueuePage {
+export function queuePage(items: readonly QueueItem[], context: QueueContext): QueuePage {
+  const { viewer, filter, now, keys, said } = context
   const shown = orderQueue(items, now).filter((item) => passes(item, viewer, filter))
   return {
     title: 'Review',
+    error: said !== undefined && said.errors.errors.length > 0,
+    errorSummary: said?.errors ?? { errors: [] },
+    notices: said?.notice ? [said.notice] : [],
     tabs: {
       label: 'Which verdicts',
       items: QUEUE_FILTERS.map((each) => ({
@@ -61,9 +80,11 @@ export function queuePage(
         count: items.filter((item) => passes(item, viewer, each)).length,
       })),
     },
-    rows: shown.map((item) => rowOf(item, viewer, now)),
+    rows: shown.map((item) => rowOf(item, context)),
     empty: { text: EMPTY_WORDS[filter] },
     flags: paths.flags(),
+    keys: listKeys(keys, isEditor(viewer) ? [] : ['assign']),
+    keyPlaces: ['list'],
   }
 }
 
@@ -72,7 +93,7 @@ const FILTER_WORDS: Record<QueueFilter, string> = {
   decide: 'I can decide',
   news: 'Changed since I looked',
   second: 'Waits for a second editor',
-  mine: 'I worked on',
+  mine: 'Mine',
   returned: 'Returned',
 }
 
@@ -81,7 +102,7 @@ const EMPTY_WORDS: Record<QueueFilter, string> = {
   decide: 'Nothing waits that you can decide.',
   news: 'Nothing changed since you looked.',
   second: 'No hold and no retraction waits for a second editor.',
-  mine: 'Nothing that you worked on waits for a decision.',
+  mine: 'Nothing waits that you are on or worked on.',
   returned: 'Nothing is returned.',
 }
 
@@ -94,12 +115,16 @@ function passes(item: QueueItem, viewer: Account, filter: QueueFilter): boolean 
     case 'second':
       return item.task === 'release' || item.task === 'confirm_retraction'
     case 'mine':
-      return item.contributors.some(({ accountId }) => accountId === viewer.id)
+      return item.assignment?.assigneeId === viewer.id || isContributor(item, viewer)
     case 'returned':
       return item.task === 'revise'
     default:
       return true
   }
+}
+
+function isContributor({ contributors }: QueueItem, viewer: Account): boolean {
+  return contributors.some(({ accountId }) => accountId === viewer.id)
 }
 
 const TASKS: Record<ReviewTask, string> = {
@@ -109,10 +134,15 @@ const TASKS: Record<ReviewTask, string> = {
   revise: 'Returned, to be revised',
 }
 
-function rowOf(item: QueueItem & { reason: string }, viewer: Account, now: Date): QueueRow {
+function rowOf(item: QueueItem & { reason: string }, context: QueueContext): QueueRow {
+  const { viewer, filter, now, hidden } = context
   const { verdict, claim } = item
   const days = daysSince(item.since, now)
+  const bar = item.task === 'revise' ? undefined : barOf(item, viewer)
+  const mayTake = item.task === 'decide' && bar === undefined
+  const revision = { verdictId: verdict.id, assignment: item.assignment, mayTake }
   return {
+    id: verdict.id,
     task: TASKS[item.task],
     claim: claim.text,
     lang: claim.language,
@@ -130,7 +160,8 @@ function rowOf(item: QueueItem & { reason: string }, viewer: Account, now: Date)
     since: moment(item.since),
     age: days === 0 ? 'today' : count(days, 'day'),
     reason: item.reason,
-    bar: item.task === 'revise' ? undefined : barOf(item, viewer),
+    bar,
+    assignment: assignmentPart(revision, viewer, { back: 'queue', show: filter }, hidden),
   }
 }
 

@@ -7,6 +7,7 @@ import { listClaimsById } from '../../store/claims'
 import type { Db } from '../../store/db'
 import { listOpenFlags } from '../../store/flags'
 import { findAccountNames } from '../../store/published-claims'
+import { listReviewAssignments, type ReviewAssignment } from '../../store/review-assignments'
 import { listLookHashes } from '../../store/review-looks'
 import { listContributorsOf, listOpenHolds, listOpenRetractions } from '../../store/verdict-people'
 import { findVerdict, listVerdictsInState, listVerdictsOfClaims } from '../../store/verdicts'
@@ -22,6 +23,8 @@ export interface QueueItem extends QueueEntry {
   /** Who put the hold in the way, or proposed the retraction. */
   otherPerson?: number
   checker: string
+  /** Who is on it. */
+  assignment?: ReviewAssignment
   /** The viewer has not read it as it is now. */
   isNews: boolean
 }
@@ -38,6 +41,10 @@ export async function readQueue(db: Db, viewerId: number): Promise<QueueItem[]> 
     flags: await listOpenFlags(db),
     looks: await listLookHashes(db, viewerId),
     contributors: await listContributorsOf(
+      db,
+      waiting.map(({ id }) => id),
+    ),
+    assignments: await listReviewAssignments(
       db,
       waiting.map(({ id }) => id),
     ),
@@ -69,6 +76,7 @@ interface QueueFacts {
   flags: readonly Flag[]
   looks: ReadonlyMap<number, string>
   contributors: ReadonlyMap<number, Contributor[]>
+  assignments: readonly ReviewAssignment[]
   names: ReadonlyMap<number, string>
   holds: readonly { verdictId: number; heldBy: number; heldAt: Date }[]
 }
@@ -89,6 +97,7 @@ function itemsOf(verdict: Verdict, facts: QueueFacts): QueueItem[] {
       shown: shownVerdict(others),
       contributors: facts.contributors.get(verdict.id) ?? [],
       openFlags: facts.flags.filter(({ claimId }) => claimId === claim.id).length,
+      assignment: facts.assignments.find(({ verdictId }) => verdictId === verdict.id),
       isNews: facts.looks.get(claim.id) !== verdict.submission?.contentHash,
       checker: facts.names.get(checkerId) ?? 'unknown',
     },

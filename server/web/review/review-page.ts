@@ -1,9 +1,12 @@
+import { factsFor } from '../../actions/verdict-situation'
 import type { Account } from '../../domain/account'
 import { claimantName } from '../../domain/claim'
 import { CHANGE_CLASS_LABELS, CONTRIBUTION_LABELS, VERDICT_STATE_LABELS } from '../../domain/verdict'
+import { decideAssignment } from '../../domain/verdict-workflow'
 import type { PublishedClaim } from '../shared/claim-parts'
 import { contentDifferences } from '../shared/content-difference'
 import { evidenceItems } from '../shared/evidence-parts'
+import { excerptsCounted } from '../shared/excerpt-check-part'
 import { blankForm } from '../shared/form'
 import { dateTime, list, moment } from '../shared/format'
 import { guardList } from '../shared/guard-parts'
@@ -24,6 +27,7 @@ import type {
 import { paths } from '../shared/paths'
 import { noteForm } from '../shared/review-note-form'
 import { reviewNotes } from '../shared/review-note-parts'
+import { type AssignmentPart, assignmentPart } from './assignment-parts'
 import { decisionBar, decisionId, type SentDecision } from './decision-bar'
 import { lookOf } from './look-parts'
 import { type Precedents, precedentsOf } from './precedents'
@@ -48,6 +52,7 @@ export interface ReviewPage extends PageHead {
   claimant: string
   preview: PublishedClaim
   links: Link[]
+  assignment: AssignmentPart
   /** `note`: what readers are told of the change, with its class, line by line. */
   changes: { title: string; empty: string; note: string[]; differences: Difference[] }[]
   readerTitle: string
@@ -56,6 +61,8 @@ export interface ReviewPage extends PageHead {
   notes: ReviewNotes
   guards: GuardList
   evidence: EvidenceItem[]
+  /** How many excerpts were found in the stored copies of their sources. */
+  excerpts: string
   contributorsLead: string
   contributors: string[]
   returns: EventList
@@ -91,13 +98,15 @@ export function reviewPage(
     claimant: claimantName(claim),
     preview,
     links: linksOf(reading),
+    assignment: assignmentOf(reading, viewer, hidden),
     readerTitle: verdict.approval === undefined ? 'What readers will see' : 'What readers see',
     changes: changesOf(reading),
     look: lookOf(reading, hidden),
     precedents: precedentsOf(reading.precedents, reading.content.rating.label),
     notes: reviewNotes(verdict, reading.notes, blankForm(noteForm), hidden, 'review'),
     guards: guardList(reading.guards, claim.id, 'Guards as things stand now'),
-    evidence: evidenceItems(reading.content.evidence),
+    evidence: evidenceItems(reading.content.evidence, { checks: reading.checks }),
+    excerpts: excerptsCounted(reading.checks),
     contributorsLead: `None of them ${verdict.approval === undefined ? 'can' : 'could'} approve it.`,
     contributors: contributorsOf(reading),
     returns: { events: returnsOf(reading) },
@@ -190,6 +199,12 @@ function linksOf({ claim, verdict }: ReviewReading): Link[] {
     { text: 'Work on the claim', href: paths.claimWork(claim.id) },
     { text: 'Draft', href: paths.verdictDraft(claim.id) },
   ]
+}
+
+function assignmentOf(reading: ReviewReading, viewer: Account, hidden: FormHidden): AssignmentPart {
+  const { verdict, assignment } = reading
+  const mayTake = decideAssignment(verdict.state, factsFor(reading, viewer)).ok
+  return assignmentPart({ verdictId: verdict.id, assignment, mayTake }, viewer, { back: 'review' }, hidden)
 }
 
 function changesOf({ verdict, base, content, assessment }: ReviewReading): ReviewPage['changes'] {

@@ -6,10 +6,13 @@ import type { VerdictContent } from '../../domain/verdict-content'
 import { findClaim } from '../../store/claims'
 import type { Db } from '../../store/db'
 import { type ClaimWithVerdicts, findAccountNames } from '../../store/published-claims'
+import { findReviewAssignment, type ReviewAssignment } from '../../store/review-assignments'
 import { findLook, type ReviewLook } from '../../store/review-looks'
 import { listReviewNotes } from '../../store/review-notes'
 import { findVerdict } from '../../store/verdicts'
 import type { PublishedClaim } from '../shared/claim-parts'
+import { readEvidenceChecks } from '../shared/excerpt-checks'
+import type { ExcerptCheck } from '../shared/parts'
 import { readerPreview } from '../shared/reader-preview'
 import { readPrecedents } from './precedents'
 
@@ -24,7 +27,11 @@ export interface ReviewReading extends VerdictSituation {
   notes: ReviewNote[]
   /** What the viewer had read when they last said so. */
   look?: ReviewLook
+  /** Who is on it, while it waits. */
+  assignment?: ReviewAssignment
   names: ReadonlyMap<number, string>
+  /** How the excerpts stand to the stored copies of their sources, by evidence. */
+  checks: ReadonlyMap<number, ExcerptCheck>
 }
 
 /** Reads a verdict for review; undefined while it was never submitted. @throws NotFound when there is none */
@@ -48,7 +55,9 @@ export async function readReview(
     precedents: await readPrecedents(db, claim.id),
     notes: await listReviewNotes(db, claim.id),
     look: await findLook(db, viewerId, claim.id),
+    assignment: await findReviewAssignment(db, verdict.id),
     names: await findAccountNames(db, peopleOf(situation)),
+    checks: await readEvidenceChecks(db, content.evidence),
   }
   return { verdict, reading }
 }

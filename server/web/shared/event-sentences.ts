@@ -73,6 +73,8 @@ const SENTENCES: Record<string, string> = {
   'verdict.returned': 'returned the verdict with a comment',
   'verdict.revised': 'began a revision of the returned verdict',
   'verdict.approved': 'approved and published the verdict',
+  'verdict.assigned': 'took the revision on, to decide it',
+  'verdict.unassigned': 'gave the revision back to the queue',
   'verdict.noted': 'said something about the verdict',
   'verdict.superseded': 'replaced the verdict by a newer revision',
   'verdict.held': 'put the verdict on hold',

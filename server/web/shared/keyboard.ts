@@ -52,6 +52,32 @@ const LEADS: Record<KeyPlace, string> = {
 
 const SWITCHED_OFF = 'You have switched keys of one letter off.'
 
+/** The bottom line of a list of rows: a button for each act. */
+export interface ListKeys {
+  buttons: { key: string; shown: string; text: string; does: string }[]
+  /** Of the list of all keys; empty when it has none. */
+  help: string
+}
+
+/** The keys of a list of rows, but for acts that this list does not have for this person. */
+export function listKeys(choice: KeyChoice, without: readonly string[]): ListKeys {
+  const acts = KEY_ACTS.list.filter(({ act }) => !without.includes(act))
+  const buttons = acts.map((each) => ({
+    key: each.key,
+    shown: shownKey(keyOf(each, choice)),
+    text: each.button ?? '',
+    does: each.does,
+  }))
+  const open = { key: 'Enter', shown: 'Enter', text: 'Open', does: 'open the row' }
+  return { buttons: [...buttons.slice(0, 2), open, ...buttons.slice(2)], help: helpKey(choice) }
+}
+
+/** The key of the list of all keys as it stands on the keyboard; empty when it has none. */
+export function helpKey(choice: KeyChoice): string {
+  const help = KEY_ACTS.anywhere.find(({ act }) => act === 'help')
+  return help ? shownKey(keyOf(help, choice)) : ''
+}
+
 type Line = KeyHelp['groups'][number]['keys'][number]
 
 /** Keys that nobody changes: they are no letters, so nothing is set off by them while somebody types or speaks. */

@@ -47,6 +47,8 @@ export const NOTICES = {
   verdict_revised: 'The returned words are a draft again. Revise them.',
   retraction_dropped: 'The proposed retraction is dropped. The verdict stands.',
   retraction_proposed: 'The retraction is proposed. A second editor has to confirm it.',
+  review_assigned: 'You are on it. Others see so in the queue.',
+  review_unassigned: 'Nobody is on it any more.',
   note_added: 'Your words are added.',
   look_remembered: 'Remembered. When you come back you see what changed since now.',
   flag_cleared: 'The flag is cleared.',
