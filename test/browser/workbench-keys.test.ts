@@ -60,7 +60,9 @@ test('from the open article to a saved claim it takes three keys when the propos
 
   expect(keys).toBe(3)
   await atSentence(page, 2)
-  expect(await page.locator('.workbench-claim__words').textContent()).toBe(SENTENCES[1])
+  expect(await page.locator('.workbench-claim__words').textContent()).toMatch(
+    /two bureaus had set up 54 service offices abroad\.$/i,
+  )
   expect(await page.locator('#sentence-2 mark').count()).toBe(1)
   expect(watch.pointerEvents).toEqual([])
   expect(watch.problems()).toEqual([])

@@ -125,12 +125,14 @@ test('while a figure is typed, the form is told where it stands already and wher
 
   const same = await ask({ 'figureValue[]': '54' })
   const other = await ask({ text: 'It runs 102 police offices.' })
+  const number = await ask({ 'figureValue[]': '54', 'figureCounted[]': 'ships' })
   const own = await ask({ 'figureValue[]': '54', claim: String(id) })
   const unread = await ask({ 'figureValue[]': 'fifty-four or so', text: 'It runs offices.' })
 
   expect(load(same.text)('li').text()).toContain('54: the same figure')
   expect(load(other.text)('li').text()).toContain('102 police offices; there it is')
   expect(load(other.text)('a').attr('href')).toBe(`/claims/${id}/work`)
+  expect(load(number.text)('li').text()).toContain('54 ships: the same number, but of')
   expect(other.text).not.toContain('<html')
   expect(own.text).not.toContain(`href="/claims/${id}/work"`)
   expect(unread.text.trim()).toBe('')

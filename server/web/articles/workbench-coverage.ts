@@ -46,13 +46,17 @@ export function coverageOf(reading: WorkbenchReading, page: string, at: number):
     })),
     height: states.length,
     runs: runsOf(states),
-    quantities: quantitySentence(open.length, reading.quantities.length),
+    quantities: quantitySentence(open.length, reading),
     next: nextOpen(reading, open, { page, at }),
   }
 }
 
-function quantitySentence(open: number, all: number): string {
-  if (all === 0) return 'No quantity found'
+/** Number words are read in English, digits in every language. */
+function quantitySentence(open: number, { quantities, article }: WorkbenchReading): string {
+  if (quantities.length === 0)
+    return article.language === 'en'
+      ? 'No quantity found'
+      : 'No quantity in digits found; words are not read here'
   if (open === 0) return 'Every quantity is claimed'
   return `${count(open, 'quantity', 'quantities')} not yet claimed`
 }
