@@ -8,13 +8,37 @@ export interface DifferencePart {
 /**
  * What changed from one text to another, word by word, white space included.
  *
- * The `same` and `removed` parts together are `before`, `same` and `added` are `after`; no part is empty. Texts that
+ * The `same` and `removed` parts together are `before`, `same` and `added` are `after`; no part is empty. Words changed
+ * one after the other are one removal and one addition: read in turns, neither text could be understood. Texts that
  * differ too much for words are compared by sentences and lines, and beyond that shown as all removed and all added:
  * two texts of 200 kB take less than a second whatever they hold.
  */
 export function wordDifference(before: string, after: string): DifferencePart[] {
   const parts = byWords(before, after) ?? bySentences(before, after) ?? [removed(before), added(after)]
-  return parts.filter((part) => part.text !== '')
+  return inRuns(parts).filter((part) => part.text !== '')
+}
+
+/** Changes with nothing but blanks between them are joined; a line stays a line. */
+function inRuns(parts: readonly DifferencePart[]): DifferencePart[] {
+  const runs: DifferencePart[] = []
+  let [gone, come] = ['', '']
+  const close = () => {
+    runs.push(removed(gone), added(come))
+    gone = ''
+    come = ''
+  }
+  for (const [at, { kind, text }] of parts.entries()) {
+    const joins = /^[^\S\n]+$/.test(text) && gone + come !== '' && at < parts.length - 1
+    if (kind === 'same' && !joins) {
+      close()
+      runs.push({ kind, text })
+      continue
+    }
+    if (kind !== 'added') gone += text
+    if (kind !== 'removed') come += text
+  }
+  close()
+  return runs
 }
 
 /** Sentences of one text and those that stand in their place in another; either may be empty, never both. */

@@ -22,6 +22,33 @@ test('equal texts are the same, and empty ones have no parts', () => {
   expect(wordDifference('', 'new')).toEqual([{ kind: 'added', text: 'new' }])
 })
 
+test('words changed one after the other are one removal and one addition', () => {
+  const [before, after] = [
+    'offices, and police work in all of them.',
+    'offices; who works in them is known for nine.',
+  ]
+
+  expect(wordDifference(before, after).map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+    'same: offices',
+    'removed: , and police work ',
+    'added: ; who works ',
+    'same: in ',
+    'removed: all of them',
+    'added: them is known for nine',
+    'same: .',
+  ])
+})
+
+test('lines stay lines: a change does not run over the end of one', () => {
+  expect(wordDifference('one\ntwo', 'ten\ntwelve').map(({ text }) => text)).toEqual([
+    'one',
+    'ten',
+    '\n',
+    'two',
+    'twelve',
+  ])
+})
+
 test('both texts can be read from the parts', () => {
   const words = fc.array(
     fc.oneof(
