@@ -10,6 +10,10 @@ const parked: HistoryEvent = {
   from: { state: 'in_research' },
   to: { state: 'waiting', waitingFor: 'the records of his company', waitingUntil: '2022-12-15' },
   reason: '',
+  sequence: 1,
+  isPublic: false,
+  previousHash: '',
+  hash: '',
 }
 
 test('an act is told with the names of its fields, and codes and days in words', () => {
