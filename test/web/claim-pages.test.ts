@@ -91,6 +91,18 @@ test('a correction shows a notice, both revisions and what changed between them'
   expect(load((await here.reader.open(`/claims/${claimId}/history`)).text)('tbody tr').length).toBe(2)
 })
 
+test('each revision names who approved that one, whoever approved the next', async () => {
+  const { claimId } = await insertPublished(here.db, here.people)
+  const next = await insertNextRevision(here.db, here.people.checker, claimId)
+  await approveVerdict(here.db, here.people.standards, await approvalOf(here.db, next), NOW)
+
+  const now = load((await here.reader.open(`/claims/${claimId}`)).text)
+  const first = load((await here.reader.open(`/claims/${claimId}/revisions/1`)).text)
+
+  expect(now('.verdict-block').text()).toContain(`Approved by ${here.people.standards.name}`)
+  expect(first('.verdict-block').text()).toContain(`Approved by ${here.people.editor.name}`)
+})
+
 test.each(['/history/2..9', '/history/x', '/revisions/9', '/revisions/0'])(
   '%s of a claim with one revision is not found',
   async (path) => {
@@ -173,7 +185,9 @@ test('words that could end the script element cannot', async () => {
 test('home, corrections and about tell what was decided and changed', async () => {
   await replaced(here.people)
 
-  expect((await here.reader.open('/')).text).toContain('Latest decided')
+  const home = load((await here.reader.open('/')).text)
+  expect(home('#decided').text()).toBe('Latest decided')
+  expect(home('[aria-labelledby="changed"]').text()).toContain('Correction (major)')
   const corrections = load((await here.reader.open('/corrections')).text)
   expect(corrections('.correction').first().text()).toContain('We gave an outdated count.')
   expect((await here.reader.open('/corrections?class=nonsense')).status).toBe(200)

@@ -10,6 +10,7 @@ import { paths } from '../shared/paths'
 import { publicWords, verdictTagOfRevision } from '../shared/verdict-parts'
 import { publishedRevision } from './claim-page'
 import type { ClaimReading } from './claim-reading'
+import { wholeEnd, wholeStart } from './claim-surroundings'
 
 declare module '../shared/page' {
   interface Views {
@@ -72,8 +73,8 @@ export function revisionPage(verdict: Verdict, reading: ClaimReading, origin: st
     published,
     passages: (content?.claim.passages ?? []).map(({ articleId, exact, prefix, suffix }) => ({
       exact,
-      before: prefix,
-      after: suffix,
+      before: wholeEnd(prefix),
+      after: wholeStart(suffix),
       lang: reading.places.find(({ article }) => article.id === articleId)?.article.language,
     })),
     facts: {

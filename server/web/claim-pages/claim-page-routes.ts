@@ -11,7 +11,7 @@ import { publicWords } from '../shared/verdict-parts'
 import { differencePage, historyPage, publishedVerdicts, revisionPage } from './claim-history-page'
 import { claimReviewOf } from './claim-json-ld'
 import { claimPage } from './claim-page'
-import { type ClaimReading, readClaim } from './claim-reading'
+import { type ClaimReading, readClaim, withDecidersOf } from './claim-reading'
 
 /** The pages of a claim that need no account. They come after all other `/claims/…` rows: the slug swallows any word. */
 export const claimPageRoutes = (deps: Deps): Route[] => [
@@ -44,7 +44,8 @@ const showRevision =
   async (req, res) => {
     const reading = await read(deps, req, res)
     const verdict = publishedRevisionOf(reading, numberParam(req, 'number', 'revision'))
-    page(res, 'claim-pages/revision', revisionPage(verdict, reading, deps.config.publicUrl))
+    const decided = await withDecidersOf(deps.db, reading, verdict)
+    page(res, 'claim-pages/revision', revisionPage(verdict, decided, deps.config.publicUrl))
   }
 
 const showDifference =

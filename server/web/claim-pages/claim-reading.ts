@@ -8,7 +8,7 @@ import type { Flag } from '../../domain/flag'
 import { shownVerdict } from '../../domain/publication'
 import { isConcession } from '../../domain/rebuttal'
 import { figureName } from '../../domain/same-figure'
-import type { Contributor, Hold, Retraction } from '../../domain/verdict'
+import type { Contributor, Hold, Retraction, Verdict } from '../../domain/verdict'
 import type { FrozenRebuttal } from '../../domain/verdict-content'
 import { maySeeClaim } from '../../domain/visibility'
 import { listArticlesById } from '../../store/article-search'
@@ -98,6 +98,16 @@ export async function readClaim(db: Db, id: number, viewer: Viewer): Promise<Cla
     sameClaimantIds,
     events: await listClaimEvents(db, id, true),
   }
+}
+
+/** The reading of a claim with those who decided this revision, in place of those who decided the one shown now. */
+export async function withDecidersOf(
+  db: Db,
+  reading: ClaimReading,
+  { id, approval }: Verdict,
+): Promise<ClaimReading> {
+  const names = await findAccountNames(db, approval ? [approval.by] : [])
+  return { ...reading, names, contributors: await listContributors(db, id) }
 }
 
 /** These claims, without those the viewer may not open. */

@@ -92,13 +92,15 @@ function markOf(articleId: number, title: string, claimId: number): string {
 /** The stored surroundings are 32 characters and may begin or end within a word. */
 const STORED = 32
 
-function wholeEnd(prefix: string): string {
+/** What stands before a passage, from the first whole word on. */
+export function wholeEnd(prefix: string): string {
   if (prefix.length < STORED) return prefix
   const whole = prefix.replace(/^\S*\s+/, '')
   return `…${whole === '' ? prefix : whole}`
 }
 
-function wholeStart(suffix: string): string {
+/** What stands after a passage, up to the last whole word. */
+export function wholeStart(suffix: string): string {
   if (suffix.length < STORED) return suffix
   const whole = suffix.replace(/\s+\S*$/, '')
   return `${whole === '' ? suffix : whole}…`

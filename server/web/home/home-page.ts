@@ -1,10 +1,12 @@
 import { articleName } from '../../domain/article'
+import { shownVerdict } from '../../domain/publication'
+import { CHANGE_CLASS_LABELS } from '../../domain/verdict'
 import { direction } from '../../language/language-guess'
 import type { ArticleListing } from '../../store/articles'
 import type { ClaimWithVerdicts } from '../../store/published-claims'
 import { claimRows } from '../shared/claim-rows'
 import type { CorrectionEntry } from '../shared/correction-entries'
-import { count, day, number } from '../shared/format'
+import { count, day, dayMoment, isoDay, number } from '../shared/format'
 import type { PageHead } from '../shared/page'
 import type { ClaimRow, Voice } from '../shared/parts'
 import { paths } from '../shared/paths'
@@ -22,7 +24,7 @@ export interface HomePage extends PageHead {
   decided: ClaimRow[]
   changed: ClaimRow[]
   corrections: CorrectionEntry[]
-  articles: (Voice & { name: string; href: string; line: string })[]
+  articles: (Voice & { name: string; href: string; outlet: string; counted: string })[]
 }
 
 interface HomeFacts {
@@ -48,10 +50,21 @@ export function homePage(facts: HomeFacts): HomePage {
         : `${count(published.count, 'claim')} checked since ${day(published.since)}.`,
     lead,
     decided: rest,
-    changed: claimRows(changed, undefined).map((row) => ({ ...row, known: undefined, claimant: undefined })),
+    changed: changed.map(changedRow),
     corrections: corrections.slice(0, 3),
     articles: articles.map(articleLine),
   }
+}
+
+/** What happened to a verdict after readers had seen it, with the day. Of a hold the tag says so. */
+function changedRow(each: ClaimWithVerdicts): HomePage['changed'][number] {
+  const [row] = claimRows([each], undefined)
+  const shown = shownVerdict(each.verdicts)
+  if (row === undefined) throw new Error('A claim gives one row')
+  if (shown?.retractedAt)
+    return { ...row, dated: { label: 'Retracted', time: dayMoment(isoDay(shown.retractedAt)) } }
+  const label = shown?.changeClass === undefined ? undefined : CHANGE_CLASS_LABELS[shown.changeClass]
+  return { ...row, dated: row.dated && { ...row.dated, label: label ?? row.dated.label } }
 }
 
 function articleLine({ article, claimCount, ratedCount }: ArticleListing): HomePage['articles'][number] {
@@ -62,6 +75,7 @@ function articleLine({ article, claimCount, ratedCount }: ArticleListing): HomeP
     href: paths.article(article.id, article.title),
     lang: isKnown ? article.language : undefined,
     dir: direction(isKnown ? article.language : article.title),
-    line: [article.outlet, counted].filter((words) => words !== '').join(' · '),
+    outlet: article.outlet,
+    counted,
   }
 }
