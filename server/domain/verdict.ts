@@ -18,7 +18,7 @@ export const VERDICT_STATE_LABELS: Record<VerdictState, string> = {
   changes_requested: 'Returned',
   published: 'Published',
   superseded: 'Superseded',
-  held: 'Held',
+  held: 'On hold',
   retracted: 'Retracted',
 }
 

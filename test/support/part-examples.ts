@@ -81,6 +81,23 @@ const claimRow: Parts.ClaimRow = {
   notes: ['for 3 · against 1', 'A source has changed'],
 }
 
+const excerptCheck: Parts.ExcerptCheck = {
+  state: 'near',
+  words: 'Excerpt: not exact. Most like',
+  place: { text: 'paragraph 7', href: '/sources/4/snapshots/1#paragraph-7' },
+  copy: 'of copy 1, read on 12 November 2026',
+  warnings: ['A number differs: “102” in the excerpt, “54” in the copy.'],
+  difference: {
+    label: 'Crossed out: only in the excerpt. Underlined: what the copy says.',
+    parts: [
+      { kind: 'removed', text: '102' },
+      { kind: 'added', text: '54' },
+      { kind: 'same', text: ' offices' },
+    ],
+    lang: 'en',
+  },
+}
+
 const evidenceItem: Parts.EvidenceItem = {
   id: 'evidence-9',
   stance: 'supports',
@@ -98,6 +115,7 @@ const evidenceItem: Parts.EvidenceItem = {
   independence: 'Same origin as source 2: one joint report.',
   note: 'Counts addresses, not offices in use.',
   status: 'Disputed: the table was corrected later.',
+  check: excerptCheck,
   actions: [{ text: 'Edit', href: '/evidence/9/edit' }],
 }
 
@@ -363,7 +381,7 @@ export const EXAMPLES: Example[] = [
     partial: 'verdict-block',
     shows: 'a hold',
     input: {
-      verdictBlock: { ...verdictBlock, state: 'held', stateWord: 'Held:' } satisfies Parts.VerdictBlock,
+      verdictBlock: { ...verdictBlock, state: 'held', stateWord: 'On hold:' } satisfies Parts.VerdictBlock,
     },
   },
   {
@@ -380,7 +398,7 @@ export const EXAMPLES: Example[] = [
   ...(
     [
       ['correction', 'Corrected'],
-      ['held', 'Held'],
+      ['held', 'On hold'],
       ['retracted', 'Retracted'],
       ['superseded', 'Superseded'],
       ['flag', 'Under review'],
@@ -411,6 +429,34 @@ export const EXAMPLES: Example[] = [
         stanceWord: 'Refutes',
         source: { text: 'Press conference' },
       } satisfies Parts.EvidenceItem,
+    },
+  },
+  {
+    partial: 'excerpt-check',
+    shows: 'words that differ',
+    input: { excerptCheck },
+  },
+  {
+    partial: 'excerpt-check',
+    shows: 'that there is no copy',
+    input: {
+      excerptCheck: {
+        state: 'unchecked',
+        words: 'Excerpt not checked: no copy of this source is stored.',
+        place: { text: 'Store a copy', href: '/sources/4/snapshots/new' },
+      } satisfies Parts.ExcerptCheck,
+    },
+  },
+  { partial: 'excerpt-check', shows: 'nothing', input: { excerptCheck: undefined } },
+  {
+    partial: 'excerpt-asking',
+    shows: 'what the form holds',
+    input: {
+      excerptAsking: {
+        ask: '/excerpt-check',
+        fields: 'source excerpt',
+        excerptCheck,
+      } satisfies Parts.ExcerptAsking,
     },
   },
   { partial: 'rebuttal-item', shows: 'everything', input: { rebuttalItem } },

@@ -20,7 +20,7 @@ test.each<[string, Record<string, string>, string]>([
   [
     'an awaited answer',
     { outcome: 'awaited' },
-    'Asked The embassy in The Hague (e-mail) on 10 November 2026; no answer yet.',
+    'Asked the embassy in The Hague (e-mail) on 10 November 2026; no answer yet.',
   ],
   ['silence', { outcome: 'silent', remindedOn: '2026-11-17' }, 'reminded on 17 November 2026; no reply.'],
   [

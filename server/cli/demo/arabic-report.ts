@@ -78,7 +78,7 @@ export const ARABIC_CHECKS: readonly DemoCheck[] = [
     replies: [
       {
         outcome: 'silent',
-        askedWhom: 'Chinese foreign ministry',
+        askedWhom: 'the Chinese foreign ministry',
         askedOn: '2022-12-06',
         channel: 'e-mail',
         remindedOn: '2022-12-07',

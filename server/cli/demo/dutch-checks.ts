@@ -26,7 +26,7 @@ export const DUTCH_CHECKS: readonly DemoCheck[] = [
     replies: [
       {
         outcome: 'answered',
-        askedWhom: 'Chinese embassy in The Hague',
+        askedWhom: 'the Chinese embassy in The Hague',
         askedOn: '2022-10-27',
         channel: 'e-mail',
         answer: 'We know of private help with papers there.',
@@ -65,7 +65,7 @@ export const DUTCH_CHECKS: readonly DemoCheck[] = [
     replies: [
       {
         outcome: 'silent',
-        askedWhom: 'Chinese embassy in The Hague',
+        askedWhom: 'the Chinese embassy in The Hague',
         askedOn: '2022-10-27',
         channel: 'e-mail',
       },
@@ -127,7 +127,7 @@ export const DUTCH_CHECKS: readonly DemoCheck[] = [
       { side: 'refutes', lookedIn: 'street photographs of 2017 to 2020', lookedFor: 'an empty shop' },
     ],
     replies: [
-      { outcome: 'silent', askedWhom: 'The office itself', askedOn: '2022-10-27', channel: 'a visit' },
+      { outcome: 'silent', askedWhom: 'the office itself', askedOn: '2022-10-27', channel: 'a visit' },
     ],
     verdict: {
       rating: 'mostly_true',
@@ -157,7 +157,7 @@ export const DUTCH_CHECKS: readonly DemoCheck[] = [
     searches: [
       { side: 'refutes', lookedIn: 'his public profiles', lookedFor: 'another occupation in those years' },
     ],
-    replies: [{ outcome: 'silent', askedWhom: 'The man himself', askedOn: '2022-11-03', channel: 'letter' }],
+    replies: [{ outcome: 'silent', askedWhom: 'the man himself', askedOn: '2022-11-03', channel: 'letter' }],
     verdict: {
       rating: 'unverified',
       summary: 'One report says so; we have not seen what it rests on.',
@@ -186,7 +186,7 @@ export const DUTCH_CHECKS: readonly DemoCheck[] = [
     replies: [
       {
         outcome: 'awaited',
-        askedWhom: 'Chinese embassy in The Hague',
+        askedWhom: 'the Chinese embassy in The Hague',
         askedOn: '2022-11-07',
         channel: 'e-mail',
       },
@@ -213,7 +213,7 @@ export const DUTCH_CHECKS: readonly DemoCheck[] = [
     replies: [
       {
         outcome: 'awaited',
-        askedWhom: 'The number that called',
+        askedWhom: 'the number that called',
         askedOn: '2022-11-07',
         channel: 'telephone',
       },

@@ -45,7 +45,7 @@ export const OFFICE_CHECKS: readonly DemoCheck[] = [
     replies: [
       {
         outcome: 'answered',
-        askedWhom: 'Press office of the Chinese embassy in The Hague',
+        askedWhom: 'the press office of the Chinese embassy in The Hague',
         askedOn: '2022-10-27',
         channel: 'e-mail',
         answer: 'The centres are run by volunteers and are not what has been written about them.',
@@ -129,7 +129,7 @@ export const OFFICE_CHECKS: readonly DemoCheck[] = [
     replies: [
       {
         outcome: 'silent',
-        askedWhom: 'Foreign affairs office in Shanghai',
+        askedWhom: 'the foreign affairs office in Shanghai',
         askedOn: '2022-10-24',
         channel: 'fax and e-mail',
         remindedOn: '2022-10-27',
@@ -171,7 +171,7 @@ export const OFFICE_CHECKS: readonly DemoCheck[] = [
     replies: [
       {
         outcome: 'silent',
-        askedWhom: 'Qingtian County Public Security Bureau',
+        askedWhom: 'the Qingtian County Public Security Bureau',
         askedOn: '2022-10-25',
         channel: 'e-mail',
       },

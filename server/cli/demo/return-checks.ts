@@ -56,7 +56,7 @@ export const RETURN_CHECKS: readonly DemoCheck[] = [
     replies: [
       {
         outcome: 'silent',
-        askedWhom: 'Chinese Ministry of Public Security',
+        askedWhom: 'the Chinese Ministry of Public Security',
         askedOn: '2022-10-20',
         channel: 'letter and e-mail',
         remindedOn: '2022-10-27',
@@ -98,7 +98,7 @@ export const RETURN_CHECKS: readonly DemoCheck[] = [
     replies: [
       {
         outcome: 'silent',
-        askedWhom: 'The county government that signed the notice',
+        askedWhom: 'the county government that signed the notice',
         askedOn: '2022-10-24',
         channel: 'e-mail',
       },
@@ -128,7 +128,7 @@ export const RETURN_CHECKS: readonly DemoCheck[] = [
     replies: [
       {
         outcome: 'answered',
-        askedWhom: 'Chinese embassy in Dublin',
+        askedWhom: 'the Chinese embassy in Dublin',
         askedOn: '2022-11-04',
         channel: 'telephone',
         answer: 'The activities of the centre have ended.',
@@ -164,7 +164,7 @@ export const RETURN_CHECKS: readonly DemoCheck[] = [
     replies: [
       {
         outcome: 'answered',
-        askedWhom: 'The author of the post',
+        askedWhom: 'the author of the post',
         askedOn: '2022-11-04',
         channel: 'message',
         answer: 'I mixed it up with Dublin.',

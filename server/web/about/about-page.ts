@@ -33,7 +33,7 @@ export function ratingsPage(
     ratings: scale.ratings.map(({ label, slot, description, ordinal }) => ({
       verdict: { word: label, slot },
       description,
-      number: ordinal === undefined ? 'no number' : `${ordinal} of 5`,
+      number: ordinal === undefined ? '' : `${ordinal} of 5`,
     })),
     versions: versions.map(({ version, inForceFrom }) => ({
       text: `Version ${version}, from ${day(inForceFrom)}`,

@@ -39,7 +39,7 @@ export function shareLinks(reading: ClaimReading, shown: Verdict | undefined, or
   const mail = { text: 'Send by e-mail', href: `mailto:?${query}` }
   if (shown === undefined) return [mail]
   const lasting = {
-    text: `Revision ${shown.number} for good`,
+    text: `Permanent page of revision ${shown.number}`,
     href: paths.claimRevision(claim.id, shown.number),
   }
   return [lasting, mail]

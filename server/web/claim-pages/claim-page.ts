@@ -75,7 +75,10 @@ export function claimPage(reading: ClaimReading, origin: string): ClaimPage {
     quoted: quotedIn(reading),
     related: relatedOf(reading),
     history: { events: eventEntries([...reading.events].reverse()) },
-    historyLinks: [{ text: 'Every published revision and what changed', href: paths.claimHistory(claim.id) }],
+    historyLinks:
+      shown === undefined
+        ? []
+        : [{ text: 'All revisions, and what changed', href: paths.claimHistory(claim.id) }],
     cite: citation(reading, shown, origin),
     share: shareLinks(reading, shown, origin),
     facts: machineFacts(reading, shown, origin),
@@ -158,7 +161,7 @@ function awaited(claim: ClaimReading['claim']): string {
       // What it waits for is a note of the desk: it may name somebody who was promised silence.
       return `In work; waiting until ${day(claim.work.waitingUntil)}.`
     case 'in_research':
-      return `In work ${since}. No verdict yet.`
+      return `In work ${since}. No verdict yet: the evidence is being gathered, and a second person has to approve.`
     case 'not_checkable':
       return claim.stateReason === '' ? 'We do not give this a verdict.' : claim.stateReason
     default:

@@ -79,10 +79,6 @@ function shortAndLong(rationale: string): PublishedClaim['why'] {
 }
 
 function checkedFacts({ claim, checkedScope, quantitiesJustification = '' }: VerdictContent): Facts {
-  const wording =
-    claim.kind === 'quote'
-      ? 'As published, in the words of the claimant.'
-      : 'Ours; theirs stand in the passage below.'
   return {
     rows: [
       { term: 'Question', text: QUESTIONS[claim.attribution] },
@@ -92,9 +88,15 @@ function checkedFacts({ claim, checkedScope, quantitiesJustification = '' }: Ver
         ? []
         : [{ term: 'Why figures differ', text: quantitiesJustification }]),
       { term: 'Kind of claim', text: CLAIM_KIND_LABELS[claim.kind] },
-      { term: 'Wording', text: wording },
+      { term: 'Wording', text: wordingOf(claim) },
     ],
   }
+}
+
+/** Whose words the claim is in. */
+function wordingOf({ kind, passages }: FrozenClaim): string {
+  if (kind === 'quote') return 'As published, in the words of the claimant.'
+  return passages.length === 0 ? 'Ours.' : 'Ours. Theirs stand below, under “In the article”.'
 }
 
 /** One figure in its parts; several in a line each. */
@@ -113,8 +115,8 @@ function figureRows(quantities: readonly FrozenQuantity[]): Facts['rows'] {
 }
 
 const QUESTIONS: Record<FrozenClaim['attribution'], string> = {
-  said_it: 'Whether this was said, not whether it is so.',
-  is_it: 'Whether this is so.',
+  said_it: 'Was this said? Whether it is true is a question of its own.',
+  is_it: 'Is this true?',
 }
 
 const ATTRIBUTION_SENTENCES: Record<FrozenClaim['attribution'], string> = {

@@ -13,5 +13,15 @@ export async function readerPreview(db: Db, content: VerdictContent): Promise<Pu
   )
   const tags = new Map(others.map(({ claim, verdicts }) => [claim.id, verdictTagOf(claim, verdicts)]))
   const { label, slot } = content.rating
-  return publishedClaim(content, { tag: { word: label, slot }, verdictOf: (id) => tags.get(id) })
+  return publishedClaim(written(content), { tag: { word: label, slot }, verdictOf: (id) => tags.get(id) })
+}
+
+/** What is still missing says so, in the place where it will stand. */
+function written(content: VerdictContent): VerdictContent {
+  const { summary, rationale } = content
+  return {
+    ...content,
+    summary: summary === '' ? 'What is known is not written yet.' : summary,
+    rationale: rationale === '' ? 'Not written yet.' : rationale,
+  }
 }

@@ -21,7 +21,7 @@ export function replyRows(
 export function replySentence(reply: Reply | FrozenReply): string {
   if (reply.outcome === 'not_applicable') return `Nobody was asked: ${reply.reason}`
   const channel = reply.channel === '' ? '' : ` (${reply.channel})`
-  const asked = `Asked ${reply.askedWhom}${channel}${onDay(reply.askedOn)}`
+  const asked = `Asked ${reply.askedWhom.replace(/^(The|An?) /, (article) => article.toLowerCase())}${channel}${onDay(reply.askedOn)}`
   const reminded = reply.remindedOn ? [`reminded${onDay(reply.remindedOn)}`] : []
   return `${[asked, ...reminded, ending(reply)].join('; ')}.`
 }

@@ -24,6 +24,7 @@ export function previewPage({ claim, verdict, published }: PreviewReading): Prev
   return {
     title: `Preview of claim ${claim.id}`,
     robots: 'noindex',
+    width: 'dossier',
     breadcrumbs: breadcrumbsOf(claim.id, 'Preview'),
     notice: {
       kind: 'info',
