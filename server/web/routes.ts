@@ -35,6 +35,7 @@ import { reviewRoutes } from './review/review-routes'
 import type { Deps, Route } from './routing'
 import { searchRoutes } from './search/search-routes'
 import { weightsRoutes } from './settings/weights-routes'
+import { snapshotRoutes } from './sources/snapshot-routes'
 import { sourceRoutes } from './sources/source-routes'
 import { topicRoutes } from './topics/topic-routes'
 import { verdictRoutes } from './verdicts/verdict-routes'
@@ -70,6 +71,7 @@ export const allRoutes = (deps: Deps): Route[] => [
   ...noteRoutes(deps),
   ...flagRoutes(deps),
   ...evidenceRoutes(deps),
+  ...snapshotRoutes(deps),
   ...sourceRoutes(deps),
   ...rebuttalRoutes(deps),
   ...replyRoutes(deps),

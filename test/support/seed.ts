@@ -5,6 +5,7 @@ import { publishCheckpoint } from '../../server/actions/checkpoints'
 import { makeClaim } from '../../server/actions/claim-making'
 import { addPassage, type PassageInput } from '../../server/actions/claim-passages'
 import { addRebuttal } from '../../server/actions/rebuttals'
+import { addSnapshot } from '../../server/actions/snapshots'
 import { holdVerdict } from '../../server/actions/verdict-holds'
 import { proposeRetraction } from '../../server/actions/verdict-retraction'
 import { approveVerdict, returnVerdict } from '../../server/actions/verdict-review'
@@ -69,6 +70,13 @@ export async function insertSeed(db: Db): Promise<Seed> {
   const tokens = await openLinks(db, people)
   await publishCheckpoint(db, checkpointSigner(TEST_CONFIG), NOW)
   const newest = await newestOf(db, [...TABLES, ...LINKS])
+  const copy = {
+    sourceId: newest.sources,
+    text: 'We counted 54 of them.',
+    format: 'plain' as const,
+    takenTime: '',
+  }
+  await addSnapshot(db, people.checker, copy, NOW)
   return { people, article, claimInWork, published, ...states, newest, tokens }
 }
 

@@ -7,6 +7,7 @@ import { addEvidence } from '../../server/actions/evidence'
 import { addRebuttal } from '../../server/actions/rebuttals'
 import { recordReply } from '../../server/actions/replies'
 import { recordSearch } from '../../server/actions/searches'
+import { addSnapshot } from '../../server/actions/snapshots'
 import { addSource } from '../../server/actions/sources'
 import { saveDraft } from '../../server/actions/verdict-drafting'
 import { approveVerdict, returnVerdict } from '../../server/actions/verdict-review'
@@ -106,6 +107,11 @@ async function plantAroundPublished(db: Db): Promise<void> {
       }),
       NOW,
     ),
+  }
+  const cited = await db('evidence').where({ claim_id: claimId }).first('source_id')
+  for (const sourceId of [cited?.source_id, source.id]) {
+    const text = secret(`stored copy of source ${sourceId}`)
+    await addSnapshot(db, checker, { sourceId, text, format: 'plain', takenTime: '' }, NOW)
   }
   const statement = statementOf({
     excerpt: secret('excerpt of later evidence'),

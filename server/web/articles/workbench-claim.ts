@@ -3,7 +3,7 @@ import { type Evidence, STANCE_LABELS } from '../../domain/evidence'
 import { KEY_ACTS, type KeyChoice, keyOf } from '../../domain/keyboard'
 import { count, day, shorten } from '../shared/format'
 import { shownKey } from '../shared/keyboard'
-import type { Link, VerdictTag } from '../shared/parts'
+import type { ExcerptCheck, Link, VerdictTag } from '../shared/parts'
 import { paths } from '../shared/paths'
 import { verdictTagOf } from '../shared/verdict-parts'
 import { workWords } from './viewed-claim'
@@ -22,7 +22,7 @@ export interface WorkbenchClaim {
   claimant: string[]
   kind: string
   passages: string[]
-  evidence: { stance: string; source: Link; excerpt: string }[]
+  evidence: { stance: string; source: Link; excerpt: string; check?: ExcerptCheck }[]
   /** "2 for, 1 against", or that there is none yet. */
   counts: string
   answers: string
@@ -45,7 +45,7 @@ export function workbenchClaim(reading: WorkbenchReading): WorkbenchClaim | unde
     claimant: claimantLayers(open),
     kind: CLAIM_KIND_LABELS[claim.kind],
     passages: passages.map(({ exact }) => exact).filter((exact) => exact !== claim.text),
-    evidence: open.evidence.map(evidenceLine),
+    evidence: open.evidence.map((each) => evidenceLine(each, open.checks.get(each.id))),
     counts: countsOf(open.evidence),
     answers: open.rebuttals.length === 0 ? 'No answer recorded' : count(open.rebuttals.length, 'answer'),
     steps: stepsOf(claim.id, reading.keys),
@@ -59,11 +59,15 @@ function claimantLayers({ placed: { claim } }: OpenClaim): string[] {
   return [claimantName(claim), role, note, claim.occasion, said].filter((layer) => layer !== '')
 }
 
-function evidenceLine({ stance, source, excerpt }: Evidence): WorkbenchClaim['evidence'][number] {
+function evidenceLine(
+  { stance, source, excerpt }: Evidence,
+  check: ExcerptCheck | undefined,
+): WorkbenchClaim['evidence'][number] {
   return {
     stance: STANCE_LABELS[stance],
     source: { text: source.title, href: paths.source(source.id, source.title) },
     excerpt: shorten(excerpt, 160),
+    check,
   }
 }
 

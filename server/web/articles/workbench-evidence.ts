@@ -2,7 +2,7 @@ import type { EvidenceStatement } from '../../actions/evidence'
 import { STANCE_LABELS, STANCES } from '../../domain/evidence'
 import { type Form, fieldOf } from '../shared/form'
 import { shorten } from '../shared/format'
-import type { Field, Link } from '../shared/parts'
+import type { ExcerptAsking, Field, Link } from '../shared/parts'
 import { paths } from '../shared/paths'
 import type { WorkbenchEvidenceValues } from './workbench-forms'
 import type { WorkbenchReading } from './workbench-reading'
@@ -12,6 +12,8 @@ import { openClaimPath } from './workbench-text'
 export interface LinkFields {
   action: string
   fields: { source: Field; stance: Field; excerpt: Field; location: Field }
+  /** Below the excerpt, which is checked while somebody types. */
+  asking: ExcerptAsking
   /** To the form for a source that is not in the tray. */
   other: Link
 }
@@ -70,6 +72,7 @@ export function linkFields(form: Form<WorkbenchEvidenceValues>, reading: Workben
         maxlength: 500,
       }),
     },
+    asking: { ask: paths.excerptCheck(), fields: 'source excerpt' },
     other: { text: 'Another source, or a new one', href: paths.newEvidence(claimId) },
   }
 }

@@ -22,6 +22,8 @@ import { findLastAct } from '../../store/last-acts'
 import { getPreferences } from '../../store/preferences'
 import { findNewestPassageId, listOthersPresent, type Presence } from '../../store/presence'
 import { listRebuttals } from '../../store/rebuttals'
+import { readEvidenceChecks } from '../shared/excerpt-checks'
+import type { ExcerptCheck } from '../shared/parts'
 import { type ArticleReading, type NumberedClaim, readArticle, spansIn } from './article-reading'
 import { type SentenceGuesses, sentenceGuesses } from './sentence-guesses'
 import { addSuggestions, type SuggestionReading } from './suggestion-reading'
@@ -62,6 +64,8 @@ export interface WorkbenchReading extends ArticleReading {
 export interface OpenClaim {
   placed: PlacedClaim
   evidence: Evidence[]
+  /** How the excerpts stand to the stored copies of their sources, by evidence. */
+  checks: Map<number, ExcerptCheck>
   rebuttals: Rebuttal[]
 }
 
@@ -130,9 +134,11 @@ function cover({ revision }: ArticleReading, claims: PlacedClaim[], background: 
 
 async function openClaim(db: Db, claim: PlacedClaim | undefined): Promise<OpenClaim | undefined> {
   if (claim === undefined) return undefined
+  const evidence = await listEvidence(db, claim.claim.id)
   return {
     placed: claim,
-    evidence: await listEvidence(db, claim.claim.id),
+    evidence,
+    checks: await readEvidenceChecks(db, evidence),
     rebuttals: await listRebuttals(db, claim.claim.id),
   }
 }

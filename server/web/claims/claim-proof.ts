@@ -30,9 +30,10 @@ export function proofOf(reading: ClaimWorkReading): ClaimProof {
   return {
     partners: reading.partnerIds.flatMap((id) => rowOf(reading, id)),
     verdicts: reading.verdicts.map(verdictLine),
-    evidence: evidenceSides(reading.evidence, reading.searches, (id) => [
-      { text: 'Edit or judge', href: paths.editEvidence(id) },
-    ]),
+    evidence: evidenceSides(reading.evidence, reading.searches, {
+      actionsOf: (id) => [{ text: 'Edit or judge', href: paths.editEvidence(id) }],
+      checks: reading.checks,
+    }),
     evidenceLinks: [
       { text: 'Add evidence for', href: paths.newEvidence(claim.id, 'supports') },
       { text: 'Add evidence against', href: paths.newEvidence(claim.id, 'refutes') },

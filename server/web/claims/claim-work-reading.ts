@@ -22,6 +22,8 @@ import {
 } from '../../store/published-claims'
 import { listRebuttals, listRebuttalsBy } from '../../store/rebuttals'
 import { listReplies } from '../../store/replies'
+import { readEvidenceChecks } from '../shared/excerpt-checks'
+import type { ExcerptCheck } from '../shared/parts'
 
 /** Everything the newsroom's page of a claim is made of: the live tables, not what was frozen. */
 export interface ClaimWorkReading extends ClaimWithVerdicts {
@@ -30,6 +32,8 @@ export interface ClaimWorkReading extends ClaimWithVerdicts {
   /** To choose from when a passage is added; the newest ones. */
   newestArticles: Article[]
   evidence: Evidence[]
+  /** How the excerpts stand to the stored copies of their sources, by evidence. */
+  checks: Map<number, ExcerptCheck>
   searches: SearchRecord[]
   rebuttals: Rebuttal[]
   answers: Rebuttal[]
@@ -73,8 +77,10 @@ export async function readClaimWork(db: Db, id: number): Promise<ClaimWorkReadin
 }
 
 async function readWhatHangs(db: Db, id: number) {
+  const evidence = await listEvidence(db, id)
   return {
-    evidence: await listEvidence(db, id),
+    evidence,
+    checks: await readEvidenceChecks(db, evidence),
     searches: await listSearchRecords(db, id),
     replies: await listReplies(db, id),
     flags: await listFlags(db, id),

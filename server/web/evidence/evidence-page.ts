@@ -3,7 +3,15 @@ import { type ClaimHead, type ClaimSetting, claimHead } from '../shared/claim-se
 import { searchSentences } from '../shared/evidence-parts'
 import { errorSummary, type Form, fieldOf } from '../shared/form'
 import type { PageHead } from '../shared/page'
-import type { ActionButton, DeskForm, ErrorSummary, FormHidden, Quote } from '../shared/parts'
+import type {
+  ActionButton,
+  DeskForm,
+  ErrorSummary,
+  ExcerptAsking,
+  ExcerptCheck,
+  FormHidden,
+  Quote,
+} from '../shared/parts'
 import { paths } from '../shared/paths'
 import { sourceRows } from '../shared/source-form'
 import { evidenceFields, JUDGEMENT_FIELDS, SEARCH_FIELDS } from './evidence-fields'
@@ -33,16 +41,22 @@ export interface SearchesPage extends EvidenceFormPage {
   sides: { title: string; sentences: string[] }[]
 }
 
-type Sources = readonly Evidence['source'][]
+/** What the forms offer and say beside what was typed. */
+export interface Known {
+  /** To choose from while typing. */
+  sources: readonly Evidence['source'][]
+  /** How the excerpt in the form stands to the stored copies; absent where source or excerpt is not given. */
+  check?: ExcerptCheck
+}
 
 /** The page on which a claim is given evidence, from a source we have or a new one. */
 export function newEvidencePage(
   setting: ClaimSetting,
   form: Form<NewEvidenceValues>,
-  sources: Sources,
+  known: Known,
   hidden: FormHidden,
 ): EvidenceFormPage {
-  const fields = evidenceFields(sources)
+  const fields = evidenceFields(known.sources)
   const head = claimHead(setting, 'Add evidence')
   return {
     title: 'Add evidence',
@@ -58,15 +72,10 @@ export function newEvidencePage(
           title: 'Or describe a new source',
           hint: 'Leave title and address empty when you chose a source above.',
           rows: sourceRows(form),
-          folded: isSourceOpen(form, sources) ? 'open' : 'closed',
+          folded: isSourceOpen(form, known) ? 'open' : 'closed',
         },
-        {
-          rows: [
-            [fieldOf(form, fields.excerpt)],
-            [fieldOf(form, fields.location)],
-            [fieldOf(form, fields.note)],
-          ],
-        },
+        { rows: [[fieldOf(form, fields.excerpt)]], asking: askingOf(known.check) },
+        { rows: [[fieldOf(form, fields.location)], [fieldOf(form, fields.note)]] },
       ],
       submit: 'Add the evidence',
       cancel: { text: 'Cancel', href: paths.claimWork(setting.claim.id) },
@@ -76,7 +85,7 @@ export function newEvidencePage(
 }
 
 /** Open when there is nothing to choose from, something was described, or something is wrong. */
-function isSourceOpen(form: Form<NewEvidenceValues>, sources: Sources): boolean {
+function isSourceOpen(form: Form<NewEvidenceValues>, { sources }: Known): boolean {
   return sources.length === 0 || form.errors.length > 0 || form.values.title !== ''
 }
 
@@ -91,7 +100,7 @@ export function editEvidencePage(
   setting: ClaimSetting,
   evidence: Evidence,
   { edit, judgement }: EvidenceForms,
-  sources: Sources,
+  known: Known,
   hidden: FormHidden,
 ): EvidenceEditPage {
   const head = claimHead(setting, `Evidence ${evidence.id}`)
@@ -110,7 +119,7 @@ export function editEvidencePage(
         href: paths.source(evidence.source.id, evidence.source.title),
       },
     },
-    form: { ...editForm(evidence, edit, sources, hidden), reason: head.closed },
+    form: { ...editForm(evidence, edit, known, hidden), reason: head.closed },
     judgement: {
       id: 'judge',
       action: paths.evidenceJudgement(evidence.id),
@@ -126,10 +135,10 @@ export function editEvidencePage(
 function editForm(
   evidence: Evidence,
   form: Form<EditEvidenceValues>,
-  sources: Sources,
+  known: Known,
   hidden: FormHidden,
 ): DeskForm {
-  const fields = evidenceFields(sources)
+  const fields = evidenceFields(known.sources)
   return {
     action: paths.editEvidence(evidence.id),
     hidden,
@@ -147,6 +156,10 @@ function editForm(
     submit: 'Save',
     cancel: { text: 'Cancel', href: `${paths.claimWork(evidence.claimId)}#evidence` },
   }
+}
+
+function askingOf(excerptCheck: ExcerptCheck | undefined): ExcerptAsking {
+  return { ask: paths.excerptCheck(), fields: 'sourceId excerpt', excerptCheck }
 }
 
 /** The page that records searches which found nothing, under those recorded before. */

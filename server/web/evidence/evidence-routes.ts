@@ -8,10 +8,11 @@ import { findEvidence, listSearchRecords } from '../../store/evidence'
 import { listSources } from '../../store/sources'
 import { type Deps, get, type Handler, post, type Route } from '../routing'
 import { readClaimSetting } from '../shared/claim-setting'
+import { readTypedCheck } from '../shared/excerpt-checks'
 import { blankForm, type Form } from '../shared/form'
 import { isoDay } from '../shared/format'
 import { formHidden } from '../shared/hidden'
-import { page } from '../shared/page'
+import { fragment, page } from '../shared/page'
 import { idParam, queryText } from '../shared/params'
 import { paths } from '../shared/paths'
 import { submit } from '../shared/submit'
@@ -29,7 +30,7 @@ import {
   searchForm,
   toStatement,
 } from './evidence-forms'
-import { editEvidencePage, newEvidencePage, searchesPage } from './evidence-page'
+import { editEvidencePage, type Known, newEvidencePage, searchesPage } from './evidence-page'
 import { chosenSource, chosenSourceId, offerKnownSource } from './source-choice'
 
 /** What speaks for and against a claim, and the searches that found nothing. */
@@ -39,6 +40,7 @@ export const evidenceRoutes = (deps: Deps): Route[] => [
   get('/evidence/:id/edit', 'evidence.write', showEdit(deps)),
   post('/evidence/:id/edit', 'evidence.write', save(deps)),
   post('/evidence/:id/judgement', 'evidence.write', judge(deps)),
+  get('/excerpt-check', 'evidence.write', checkTyped(deps)),
   get('/claims/:id/searches', 'evidence.write', showSearches(deps)),
   post('/claims/:id/searches', 'evidence.write', record(deps)),
 ]
@@ -139,8 +141,8 @@ const MOST_SOURCES = 300
 
 async function renderNew(db: Db, req: Request, res: Response, form: Form<NewEvidenceValues>): Promise<void> {
   const setting = await readClaimSetting(db, idParam(req, 'id', 'claim'))
-  const sources = await listSources(db, MOST_SOURCES)
-  page(res, 'evidence/new', newEvidencePage(setting, form, sources, formHidden(res)))
+  const known = await readKnown(db, form)
+  page(res, 'evidence/new', newEvidencePage(setting, form, known, formHidden(res)))
 }
 
 async function renderEdit(
@@ -154,9 +156,28 @@ async function renderEdit(
   const judgement = sent.judgement ?? blankForm(judgementForm, judgementValues(evidence))
   const typed = sent.edit ?? sent.judgement
   const hidden = formHidden(res, Number(typed?.values.revision) || evidence.revision)
-  const sources = await listSources(db, MOST_SOURCES)
-  page(res, 'evidence/edit', editEvidencePage(setting, evidence, { edit, judgement }, sources, hidden))
+  const known = await readKnown(db, edit)
+  page(res, 'evidence/edit', editEvidencePage(setting, evidence, { edit, judgement }, known, hidden))
 }
+
+async function readKnown(
+  db: Db,
+  { values }: Form<Pick<EditEvidenceValues, 'sourceId' | 'excerpt'>>,
+): Promise<Known> {
+  return {
+    sources: await listSources(db, MOST_SOURCES),
+    check: await readTypedCheck(db, values.sourceId, values.excerpt),
+  }
+}
+
+/** What a form with an excerpt asks for while somebody types; the field of the source has one of two names. */
+const checkTyped =
+  (deps: Deps): Handler =>
+  async (req, res) => {
+    const source = queryText(req, 'source', 1000) || queryText(req, 'sourceId', 1000)
+    const excerptCheck = await readTypedCheck(deps.db, source, queryText(req, 'excerpt', 20_000))
+    fragment(res, 'partials/excerpt-check', { excerptCheck })
+  }
 
 async function renderSearches(db: Db, req: Request, res: Response, form: Form<SearchValues>): Promise<void> {
   const setting = await readClaimSetting(db, idParam(req, 'id', 'claim'))

@@ -6,6 +6,7 @@ import { decideAssignment } from '../../domain/verdict-workflow'
 import type { PublishedClaim } from '../shared/claim-parts'
 import { contentDifferences } from '../shared/content-difference'
 import { evidenceItems } from '../shared/evidence-parts'
+import { excerptsCounted } from '../shared/excerpt-check-part'
 import { blankForm } from '../shared/form'
 import { dateTime, list, moment } from '../shared/format'
 import { guardList } from '../shared/guard-parts'
@@ -60,6 +61,8 @@ export interface ReviewPage extends PageHead {
   notes: ReviewNotes
   guards: GuardList
   evidence: EvidenceItem[]
+  /** How many excerpts were found in the stored copies of their sources. */
+  excerpts: string
   contributorsLead: string
   contributors: string[]
   returns: EventList
@@ -102,7 +105,8 @@ export function reviewPage(
     precedents: precedentsOf(reading.precedents, reading.content.rating.label),
     notes: reviewNotes(verdict, reading.notes, blankForm(noteForm), hidden, 'review'),
     guards: guardList(reading.guards, claim.id, 'Guards as things stand now'),
-    evidence: evidenceItems(reading.content.evidence),
+    evidence: evidenceItems(reading.content.evidence, { checks: reading.checks }),
+    excerpts: excerptsCounted(reading.checks),
     contributorsLead: `None of them ${verdict.approval === undefined ? 'can' : 'could'} approve it.`,
     contributors: contributorsOf(reading),
     returns: { events: returnsOf(reading) },

@@ -11,6 +11,8 @@ import { findLook, type ReviewLook } from '../../store/review-looks'
 import { listReviewNotes } from '../../store/review-notes'
 import { findVerdict } from '../../store/verdicts'
 import type { PublishedClaim } from '../shared/claim-parts'
+import { readEvidenceChecks } from '../shared/excerpt-checks'
+import type { ExcerptCheck } from '../shared/parts'
 import { readerPreview } from '../shared/reader-preview'
 import { readPrecedents } from './precedents'
 
@@ -28,6 +30,8 @@ export interface ReviewReading extends VerdictSituation {
   /** Who is on it, while it waits. */
   assignment?: ReviewAssignment
   names: ReadonlyMap<number, string>
+  /** How the excerpts stand to the stored copies of their sources, by evidence. */
+  checks: ReadonlyMap<number, ExcerptCheck>
 }
 
 /** Reads a verdict for review; undefined while it was never submitted. @throws NotFound when there is none */
@@ -53,6 +57,7 @@ export async function readReview(
     look: await findLook(db, viewerId, claim.id),
     assignment: await findReviewAssignment(db, verdict.id),
     names: await findAccountNames(db, peopleOf(situation)),
+    checks: await readEvidenceChecks(db, content.evidence),
   }
   return { verdict, reading }
 }

@@ -10,7 +10,7 @@ import { SOURCE_KIND_LABELS } from '../../domain/source'
 import type { FrozenEvidence, FrozenSearch } from '../../domain/verdict-content'
 import { readWebAddress } from '../../domain/web-address'
 import { day, dayMoment } from './format'
-import type { EvidenceItem, Link } from './parts'
+import type { EvidenceItem, ExcerptCheck, Link } from './parts'
 import { paths } from './paths'
 
 /** Evidence as it stands now, or as it was frozen when a verdict was submitted. */
@@ -31,17 +31,22 @@ export interface EvidenceSides {
   others: EvidenceItem[]
 }
 
-/** Lines for `partials/evidence-item`, in the order given. `actionsOf` gives the links of the desk; readers get none. */
-export function evidenceItems(
-  evidence: readonly AnyEvidence[],
-  actionsOf: (evidenceId: number) => Link[] = () => [],
-): EvidenceItem[] {
+/** What only the newsroom sees of a piece of evidence, by its id. */
+export interface EvidenceDesk {
+  actionsOf?: (evidenceId: number) => Link[]
+  /** How its excerpt stands to the stored copies of its source. */
+  checks?: ReadonlyMap<number, ExcerptCheck>
+}
+
+/** Lines for `partials/evidence-item`, in the order given. Readers get nothing of the desk. */
+export function evidenceItems(evidence: readonly AnyEvidence[], desk: EvidenceDesk = {}): EvidenceItem[] {
   const frozen = evidence.map(asFrozen)
   return frozen.map((item, index) => ({
     ...toItem(item),
     independence: sameOrigin(item, frozen.slice(0, index)),
     status: statusOf(evidence[index]),
-    actions: actionsOf(item.id),
+    check: desk.checks?.get(item.id),
+    actions: desk.actionsOf?.(item.id) ?? [],
   }))
 }
 
@@ -49,9 +54,9 @@ export function evidenceItems(
 export function evidenceSides(
   evidence: readonly AnyEvidence[],
   searches: readonly (SearchRecord | FrozenSearch)[],
-  actionsOf?: (evidenceId: number) => Link[],
+  desk?: EvidenceDesk,
 ): EvidenceSides {
-  const items = evidenceItems(evidence, actionsOf)
+  const items = evidenceItems(evidence, desk)
   const of = (stance: Stance) => items.filter((item) => item.stance === stance)
   return {
     supports: side('For', of('supports'), searchSentences(searches, 'supports')),

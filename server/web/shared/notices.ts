@@ -28,6 +28,7 @@ export const NOTICES = {
   claimant_saved: 'The claimant is saved.',
   source_added: 'The source is added.',
   source_saved: 'The source is saved.',
+  snapshot_added: 'The copy is stored.',
   evidence_added: 'The evidence is added.',
   evidence_saved: 'The evidence is saved.',
   evidence_judged: 'The evidence is judged.',

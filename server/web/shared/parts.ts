@@ -101,7 +101,7 @@ export interface VerdictTag {
 }
 
 export interface VerdictBlock extends VerdictTag {
-  /** Printed before the word, for instance 'Held:' or 'Retracted:'. Goes with `state`. */
+  /** Printed before the word, for instance 'On hold:' or 'Retracted:'. Goes with `state`. */
   stateWord?: string
   /** One sentence of what is known; for claims in work, what is awaited. */
   known: string
@@ -170,7 +170,30 @@ export interface EvidenceItem extends Voice {
   note?: string
   /** When it is disputed or rejected: 'Disputed: …'. */
   status?: string
+  /** For the newsroom. */
+  check?: ExcerptCheck
   actions?: Link[]
+}
+
+/** How an excerpt stands to the stored copies of its source: '**Excerpt: exact,** paragraph 7 of copy 1'. */
+export interface ExcerptCheck {
+  /** `older`: exact in an older copy, not in the newest; `unchecked`: there is no copy. */
+  state: 'exact' | 'older' | 'near' | 'absent' | 'unchecked'
+  words: string
+  place?: Link
+  copy?: string
+  /** What may change the meaning, a sentence each. */
+  warnings?: string[]
+  difference?: Difference
+}
+
+/** The place below the field of an excerpt where it is checked while somebody types. */
+export interface ExcerptAsking {
+  ask: string
+  /** Names of the fields that hold source and excerpt, with a blank between. */
+  fields: string
+  /** Of what the form holds when the page is made. */
+  excerptCheck?: ExcerptCheck
 }
 
 /** An <li> inside <ul class="rebuttal-list">. */
@@ -220,7 +243,13 @@ export interface DeskForm {
   action: string
   hidden: FormHidden
   /** A section with `folded` opens on demand; its title is what one presses. */
-  sections: { title?: string; hint?: string; rows: Field[][]; folded?: 'closed' | 'open' }[]
+  sections: {
+    title?: string
+    hint?: string
+    rows: Field[][]
+    folded?: 'closed' | 'open'
+    asking?: ExcerptAsking
+  }[]
   submit: string
   cancel: Link
   /** When given, the form cannot be sent, and this sentence says why. */
@@ -385,7 +414,7 @@ export interface ProgressSteps {
 /** What a page must say before anything else: a correction, a hold, an open flag. */
 export interface Notice {
   kind: 'correction' | 'held' | 'retracted' | 'superseded' | 'flag' | 'info'
-  /** 'Corrected', 'Held'. */
+  /** 'Corrected', 'On hold'. */
   word: string
   text: string
   time?: Time

@@ -73,6 +73,11 @@ export const paths = {
   newSource: () => '/sources/new',
   source: (id: Id, title = '') => withSlug(`/sources/${id}`, title),
   editSource: (id: Id) => `/sources/${id}/edit`,
+  snapshots: (sourceId: Id) => `/sources/${sourceId}/snapshots`,
+  newSnapshot: (sourceId: Id) => `/sources/${sourceId}/snapshots/new`,
+  snapshot: (sourceId: Id, number: number, paragraph?: number) =>
+    `/sources/${sourceId}/snapshots/${number}${paragraph === undefined ? '' : `#paragraph-${paragraph}`}`,
+  excerptCheck: () => '/excerpt-check',
 
   claimants: (filters: Filters = {}) => withQuery('/claimants', filters),
   newClaimant: () => '/claimants/new',

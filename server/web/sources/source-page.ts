@@ -9,6 +9,7 @@ import { count, dayMoment, shorten } from '../shared/format'
 import type { PageHead } from '../shared/page'
 import type { ClaimRow, EmptyState, EventList, Facts, Link } from '../shared/parts'
 import { paths } from '../shared/paths'
+import { type SourceCopies, sourceCopies } from './source-copies'
 import type { Reliance, SourceReading } from './source-reading'
 
 declare module '../shared/page' {
@@ -31,6 +32,7 @@ export interface SourcePage extends PageHead {
   counted: string
   groups: { id: string; title: string; rows: ClaimRow[] }[]
   empty: EmptyState
+  copies: SourceCopies
   edit?: Link
   history?: EventList
 }
@@ -54,6 +56,7 @@ export function sourcePage(reading: SourceReading, viewer: Viewer): SourcePage {
     counted: countedOf(reliances),
     groups: groupsOf(reliances, viewer, source.language),
     empty: { text: 'No claim rests on this source yet.' },
+    copies: sourceCopies(reading, isForNewsroom),
     edit: isForNewsroom ? { text: 'Edit', href: paths.editSource(source.sourceId) } : undefined,
     history: isForNewsroom ? { events: eventEntries(history) } : undefined,
   }

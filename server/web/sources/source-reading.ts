@@ -3,6 +3,7 @@ import { NotFound } from '../../domain/errors'
 import type { HistoryEvent } from '../../domain/event'
 import type { Evidence } from '../../domain/evidence'
 import { shownVerdict } from '../../domain/publication'
+import type { SnapshotHead } from '../../domain/snapshot'
 import type { Source } from '../../domain/source'
 import type { FrozenEvidence } from '../../domain/verdict-content'
 import { maySeeClaim } from '../../domain/visibility'
@@ -11,6 +12,7 @@ import type { Db } from '../../store/db'
 import { listSubjectEvents } from '../../store/events'
 import { listEvidenceOfSource } from '../../store/evidence'
 import { type ClaimWithVerdicts, listClaimsWithVerdicts } from '../../store/published-claims'
+import { listSnapshotHeads } from '../../store/snapshots'
 import { findSource } from '../../store/sources'
 
 /** One claim that rests on the source, by one excerpt. */
@@ -23,6 +25,8 @@ export interface Reliance extends ClaimWithVerdicts {
 export interface SourceReading {
   source: CitedSource
   reliances: Reliance[]
+  /** Stored copies without their words, newest first. */
+  copies: SnapshotHead[]
   /** For the newsroom only. */
   history: HistoryEvent[]
 }
@@ -38,7 +42,12 @@ export async function readSource(db: Db, id: number, viewer: Viewer): Promise<So
   if (source === undefined) throw new NotFound('source')
   const claims = await listClaimsWithVerdicts(db, await listCitingClaimIds(db, id))
   const seen = claims.filter(({ claim, verdicts }) => maySeeClaim(viewer, claim, verdicts, false))
-  return { source, reliances: seen.flatMap((each) => citations(each, id)), history: [] }
+  return {
+    source,
+    reliances: seen.flatMap((each) => citations(each, id)),
+    copies: await listSnapshotHeads(db, id),
+    history: [],
+  }
 }
 
 /** A stored source in the words of a cited one. */
@@ -71,6 +80,7 @@ async function readStored(db: Db, id: number): Promise<SourceReading> {
         .filter(({ claim }) => claim.id === each.claimId)
         .map((claim) => ({ ...claim, evidence: each, isPast: false })),
     ),
+    copies: await listSnapshotHeads(db, id),
     history: await listSubjectEvents(db, { kind: 'source', id }),
   }
 }

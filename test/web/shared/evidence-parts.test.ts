@@ -58,7 +58,9 @@ test('evidence reads the same from the tables and from the frozen content', () =
 test('disputed evidence says why, and has its links on the desk only', () => {
   const disputed: Evidence = { ...LIVE, status: 'disputed', statusReason: 'The table was mended.' }
 
-  const [item] = evidenceItems([disputed], (id) => [{ text: 'Edit', href: `/evidence/${id}/edit` }])
+  const [item] = evidenceItems([disputed], {
+    actionsOf: (id) => [{ text: 'Edit', href: `/evidence/${id}/edit` }],
+  })
 
   expect(item).toMatchObject({
     status: 'Disputed: The table was mended.',
