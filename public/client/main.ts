@@ -18,6 +18,7 @@ const behaviours: Record<string, () => Promise<Behaviour>> = {
   'take-focus': async () => (await import('./take-focus.js')).takeFocus,
   'take-over': async () => (await import('./take-over.js')).takeOver,
   'theme-switch': async () => (await import('./theme-switch.js')).themeSwitch,
+  'way-back': async () => (await import('./way-back.js')).wayBack,
   workbench: async () => (await import('./workbench.js')).workbench,
 }
 

@@ -53,8 +53,11 @@ function onCard(event: Event, acts: Record<string, Act>): void {
 function claimSteps(root: HTMLElement, say: (words: string) => unknown): Record<string, Act> {
   const follow = (key: string) => () => {
     const link = root.querySelector<HTMLAnchorElement>(`[data-step="${key}"]`)
-    if (link) link.click()
-    else say('Open a claim first, with o.')
+    if (!link) return say('Open a claim first, with o.')
+    // What it leads to leads back to where the cursor is now.
+    const [, sentence] = /^sentence-(\d+)$/.exec(document.activeElement?.id ?? '') ?? []
+    if (sentence) link.href = link.href.replace(/(workbench-\d+-)\d+/, `$1${sentence}`)
+    return link.click()
   }
   return {
     s: () => {

@@ -4,9 +4,11 @@ import { KEY_ACTS, type KeyChoice, keyOf } from '../../domain/keyboard'
 import { count, day, shorten } from '../shared/format'
 import { shownKey } from '../shared/keyboard'
 import type { ExcerptCheck, Link, VerdictTag } from '../shared/parts'
-import { paths } from '../shared/paths'
+import { paths, withQuery } from '../shared/paths'
 import { verdictTagOf } from '../shared/verdict-parts'
+import { fromWorkbench } from '../shared/way-back'
 import { workWords } from './viewed-claim'
+import { sentenceAt } from './workbench-passage'
 import type { OpenClaim, WorkbenchReading } from './workbench-reading'
 
 /** The claim under the cursor, as its card shows it. */
@@ -30,8 +32,8 @@ export interface WorkbenchClaim {
   steps: { key: string; shown: string; link: Link }[]
 }
 
-/** The card of the open claim; undefined when none is. */
-export function workbenchClaim(reading: WorkbenchReading): WorkbenchClaim | undefined {
+/** The card of the open claim; undefined when none is. `at` is the number of the chosen sentence, or 0. */
+export function workbenchClaim(reading: WorkbenchReading, at: number): WorkbenchClaim | undefined {
   const { open } = reading
   if (open === undefined) return undefined
   const { claim, verdicts, number, passages } = open.placed
@@ -48,7 +50,7 @@ export function workbenchClaim(reading: WorkbenchReading): WorkbenchClaim | unde
     evidence: open.evidence.map((each) => evidenceLine(each, open.checks.get(each.id))),
     counts: countsOf(open.evidence),
     answers: open.rebuttals.length === 0 ? 'No answer recorded' : count(open.rebuttals.length, 'answer'),
-    steps: stepsOf(claim.id, reading.keys),
+    steps: stepsOf(claim.id, reading.keys, wayBackOf(reading, open, at)),
   }
 }
 
@@ -79,13 +81,19 @@ function countsOf(evidence: readonly Evidence[]): string {
   return `${supporting} for, ${refuting} against${rest > 0 ? `, ${rest} beside` : ''}`
 }
 
-function stepsOf(id: number, keys: KeyChoice): WorkbenchClaim['steps'] {
+/** The chosen sentence, or the one the claim begins in. */
+function wayBackOf({ article, revision }: WorkbenchReading, { placed }: OpenClaim, at: number): string {
+  const [span] = placed.spans
+  return fromWorkbench(article.id, at || (span ? sentenceAt(revision.sentences, span.start) : 1))
+}
+
+function stepsOf(id: number, keys: KeyChoice, from: string): WorkbenchClaim['steps'] {
   const links: Record<string, Link> = {
     link: { text: 'Link a source', href: '#link-source' },
-    rebuttal: { text: 'Add a rebuttal', href: paths.newRebuttal(id) },
-    verdict: { text: 'Verdict draft', href: paths.verdictDraft(id) },
-    preview: { text: 'Preview as reader', href: paths.verdictPreview(id) },
-    edit: { text: 'Edit the claim', href: paths.editClaim(id) },
+    rebuttal: { text: 'Add a rebuttal', href: withQuery(paths.newRebuttal(id), { from }) },
+    verdict: { text: 'Verdict draft', href: withQuery(paths.verdictDraft(id), { from }) },
+    preview: { text: 'Preview as reader', href: withQuery(paths.verdictPreview(id), { from }) },
+    edit: { text: 'Edit the claim', href: withQuery(paths.editClaim(id), { from }) },
   }
   return KEY_ACTS.claim.flatMap((act) => {
     const link = links[act.act]

@@ -85,7 +85,7 @@ export function workbenchPage(
     lost: lostClaims(reading),
     card,
     isMaking: reading.open === undefined || (card.unsaved && forms.evidence.errors.length === 0),
-    claim: workbenchClaim(reading),
+    claim: workbenchClaim(reading, at),
     background: backgroundButton(reading, choice, context.hidden),
     undo: undoButton(reading, at, context.hidden),
     suggestions: firstSuggestions(reading.suggestions, context.hidden),

@@ -1,4 +1,4 @@
-import type { Request } from 'express'
+import type { Request, Response } from 'express'
 import { editClaim } from '../../actions/claim-editing'
 import { makeClaim } from '../../actions/claim-making'
 import { mergeClaims } from '../../actions/claim-merging'
@@ -15,7 +15,14 @@ import { listTopics } from '../../store/topics'
 import { listVerdicts } from '../../store/verdicts'
 import { type Deps, get, type Handler, post, type Route } from '../routing'
 import type { Known } from '../shared/claim-fields'
-import { claimValues, editClaimForm, newClaimForm, toNewClaim, toWords } from '../shared/claim-forms'
+import {
+  claimValues,
+  type EditClaimValues,
+  editClaimForm,
+  newClaimForm,
+  toNewClaim,
+  toWords,
+} from '../shared/claim-forms'
 import { showConflict } from '../shared/conflict'
 import { readFiguresElsewhere } from '../shared/figures-elsewhere'
 import { blankForm, type Form, withError } from '../shared/form'
@@ -24,6 +31,7 @@ import { page } from '../shared/page'
 import { idParam } from '../shared/params'
 import { paths } from '../shared/paths'
 import { submit } from '../shared/submit'
+import { carrying, readWayBack } from '../shared/way-back'
 import { editConflict } from './claim-conflict'
 import { editClaimPage, mergePage, newClaimPage } from './claim-editing-page'
 import { figuresTyped } from './figures-elsewhere-routes'
@@ -71,8 +79,7 @@ const showEdit =
   async (req, res) => {
     const claim = await getClaim(deps, req)
     const form = blankForm(editClaimForm, claimValues(claim))
-    const known = await knownOf(deps.db, claim, claim.quantities)
-    page(res, 'claims/edit', editClaimPage(claim, form, known, formHidden(res, claim.revision)))
+    await renderEdit(deps.db, req, res, claim, form)
   }
 
 const save =
@@ -85,13 +92,9 @@ const save =
         const { revision, topics } = values
         const edit = { id: claim.id, revision, fields: toWords(values), topics: splitTopics(topics) }
         await editClaim(trx, actor, edit, deps.clock())
-        return paths.claimWork(claim.id)
+        return (await readWayBack(trx, req, claim.id))?.href ?? paths.claimWork(claim.id)
       },
-      page: async (form) => {
-        const hidden = formHidden(res, Number(form.values.revision) || claim.revision)
-        const known = await knownOf(deps.db, claim, figuresTyped(form.values))
-        page(res, 'claims/edit', editClaimPage(claim, form, known, hidden))
-      },
+      page: (form) => renderEdit(deps.db, req, res, claim, form),
       conflict: async (form, stale) => {
         const current = await getClaim(deps, req)
         showConflict(req, res, form, stale, editConflict(current, form, await readKnown(deps.db)))
@@ -99,6 +102,22 @@ const save =
       notice: 'claim_saved',
     })
   }
+
+/** Whoever came from a workbench goes back there, with the claim saved or not. */
+async function renderEdit(
+  db: Db,
+  req: Request,
+  res: Response,
+  claim: Claim,
+  form: Form<EditClaimValues>,
+): Promise<void> {
+  const hidden = formHidden(res, Number(form.values.revision) || claim.revision)
+  const known = await knownOf(db, claim, figuresTyped(form.values))
+  const wayBack = await readWayBack(db, req, claim.id)
+  const shown = editClaimPage(claim, form, known, hidden)
+  const cancel = { ...shown.cancel, href: wayBack?.href ?? shown.cancel.href }
+  page(res, 'claims/edit', { ...shown, wayBack, action: carrying(shown.action, wayBack), cancel })
+}
 
 async function knownOf(db: Db, { id }: Claim, figures: readonly ClaimQuantity[]): Promise<Known> {
   return { ...(await readKnown(db)), claim: id, elsewhere: await readFiguresElsewhere(db, figures, id) }

@@ -17,6 +17,7 @@ import { page } from '../shared/page'
 import { idParam } from '../shared/params'
 import { paths } from '../shared/paths'
 import { submit } from '../shared/submit'
+import { carrying, readWayBack, type WayBack } from '../shared/way-back'
 import { chosenAnswer } from './answering-choice'
 import { EDGE_FIELDS, type Offered } from './rebuttal-fields'
 import {
@@ -27,7 +28,13 @@ import {
   removalForm,
   toFields,
 } from './rebuttal-forms'
-import { editRebuttalPage, newRebuttalPage, type RebuttalForms, rebuttalSection } from './rebuttal-page'
+import {
+  editRebuttalPage,
+  newRebuttalPage,
+  type RebuttalFormPage,
+  type RebuttalForms,
+  rebuttalSection,
+} from './rebuttal-page'
 
 /** Claims that answer claims. */
 export const rebuttalRoutes = (deps: Deps): Route[] => [
@@ -52,7 +59,7 @@ const add =
       perform: async (trx, values, actor) => {
         const answering = await chosenAnswer(trx, values)
         await addRebuttal(trx, actor, { claimId, answering, fields: toFields(values) }, deps.clock())
-        return rebuttalSection(claimId)
+        return (await readWayBack(trx, req, claimId))?.href ?? rebuttalSection(claimId)
       },
       page: (form) => renderNew(deps.db, req, res, form),
       notice: 'rebuttal_added',
@@ -118,7 +125,16 @@ async function renderNew(db: Db, req: Request, res: Response, form: Form<NewRebu
     claims: claims.filter(({ id }) => id !== setting.claim.id).reverse(),
     claimants: await listClaimants(db),
   }
-  page(res, 'rebuttals/new', newRebuttalPage(setting, form, offered, formHidden(res)))
+  const wayBack = await readWayBack(db, req, setting.claim.id)
+  page(res, 'rebuttals/new', leadingBack(newRebuttalPage(setting, form, offered, formHidden(res)), wayBack))
+}
+
+/** Whoever came from a workbench goes back there, with the rebuttal or without. */
+function leadingBack(shown: RebuttalFormPage, wayBack: WayBack | undefined): RebuttalFormPage {
+  if (wayBack === undefined) return shown
+  const { form } = shown
+  const cancel = { ...form.cancel, href: wayBack.href }
+  return { ...shown, wayBack, form: { ...form, action: carrying(form.action, wayBack), cancel } }
 }
 
 async function renderEdit(

@@ -10,6 +10,7 @@ import { assetAddress } from './asset-address'
 import { keysOf } from './context'
 import { deskKeys } from './keyboard'
 import { NOTICES } from './notices'
+import type { WayBack } from './way-back'
 
 /**
  * Which model a template prints. Each presenter adds its own line beside the type it makes:
@@ -36,6 +37,8 @@ export interface PageHead {
   width?: string
   /** Puts "Error:" before the title. */
   error?: boolean
+  /** Printed first: where in a workbench the viewer came from. */
+  wayBack?: WayBack
   /** Where keys act on this page, beside those of every page of the desk. */
   keyPlaces?: readonly KeyPlace[]
 }
@@ -86,8 +89,8 @@ export function renderPage(view: string, model: PageHead, shell: Shell): string 
 }
 
 function headOf(model: PageHead): PageHead {
-  const { title, lang, dir, description, canonical, robots, jsonLd, width, error } = model
-  return { title, lang, dir, description, canonical, robots, jsonLd, width, error }
+  const { title, lang, dir, description, canonical, robots, jsonLd, width, error, wayBack } = model
+  return { title, lang, dir, description, canonical, robots, jsonLd, width, error, wayBack }
 }
 
 /** Tokens are made when a form asks for them: pages without a form stay the same byte for byte and can be cached. */

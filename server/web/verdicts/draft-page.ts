@@ -23,6 +23,7 @@ import type {
 import { paths } from '../shared/paths'
 import { noteForm } from '../shared/review-note-form'
 import { reviewNotes } from '../shared/review-note-parts'
+import { carrying, type WayBack } from '../shared/way-back'
 import { draftShapes, withProposedNote } from './draft-fields'
 import type { DraftReading } from './draft-reading'
 import { type DraftValues, draftValues } from './verdict-forms'
@@ -81,6 +82,21 @@ export function draftPage(
     notes:
       reading.verdict && reviewNotes(reading.verdict, reading.notes, blankForm(noteForm), hidden, 'draft'),
     links: linksOf(reading),
+  }
+}
+
+/** The same page for somebody who came from a workbench: everything on it that comes back here goes on knowing the way. */
+export function leadingBack(shown: DraftPage, wayBack: WayBack | undefined): DraftPage {
+  if (wayBack === undefined) return shown
+  const { form, steps, links } = shown
+  return {
+    ...shown,
+    wayBack,
+    form: form && { ...form, action: carrying(form.action, wayBack) },
+    steps: steps.map((step) => ({ ...step, action: carrying(step.action, wayBack) })),
+    links: links.map((link) =>
+      link.href.endsWith('/preview') ? { ...link, href: carrying(link.href, wayBack) } : link,
+    ),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import { reviseVerdict, saveDraft, submitVerdict, withdrawVerdict } from '../../actions/verdict-drafting'
 import { NotFound } from '../../domain/errors'
 import type { Verdict } from '../../domain/verdict'
+import type { Db } from '../../store/db'
 import { findVerdict } from '../../store/verdicts'
 import { type Deps, get, type Handler, post, type Route } from '../routing'
 import { showConflict } from '../shared/conflict'
@@ -12,8 +13,9 @@ import { page } from '../shared/page'
 import { idParam } from '../shared/params'
 import { paths } from '../shared/paths'
 import { submit } from '../shared/submit'
+import { carrying, readWayBack } from '../shared/way-back'
 import { draftConflict } from './draft-fields'
-import { draftPage } from './draft-page'
+import { draftPage, leadingBack } from './draft-page'
 import { readDraft } from './draft-reading'
 import { previewPage } from './preview-page'
 import { readPreview } from './preview-reading'
@@ -32,7 +34,7 @@ export const verdictRoutes = (deps: Deps): Route[] => [
 const showDraft =
   (deps: Deps): Handler =>
   async (req, res) => {
-    await show(deps, res, idParam(req, 'id', 'claim'))
+    await show(deps, req, res, idParam(req, 'id', 'claim'))
   }
 
 const save =
@@ -43,9 +45,9 @@ const save =
       schema: draftForm,
       perform: async (trx, values, actor) => {
         await saveDraft(trx, actor, toDraft(claimId, values), deps.clock())
-        return paths.verdictDraft(claimId)
+        return draftPath(trx, req, claimId)
       },
-      page: (form) => show(deps, res, claimId, form),
+      page: (form) => show(deps, req, res, claimId, () => form),
       conflict: async (form, stale) =>
         showConflict(req, res, form, stale, draftConflict(await readDraft(deps.db, claimId), form)),
       notice: 'verdict_saved',
@@ -56,7 +58,10 @@ const preview =
   (deps: Deps): Handler =>
   async (req, res) => {
     const reading = await readPreview(deps.db, idParam(req, 'id', 'claim'))
-    page(res, 'verdicts/preview', previewPage(reading))
+    const wayBack = await readWayBack(deps.db, req, reading.claim.id)
+    const shown = previewPage(reading)
+    const back = { ...shown.back, href: carrying(shown.back.href, wayBack) }
+    page(res, 'verdicts/preview', { ...shown, back, wayBack })
   }
 
 const handIn =
@@ -67,12 +72,12 @@ const handIn =
       schema: submissionForm,
       perform: async (trx, { revision }, actor) => {
         await submitVerdict(trx, actor, { verdictId: verdict.id, revision }, deps.clock())
-        return paths.verdictDraft(verdict.claimId)
+        return draftPath(trx, req, verdict.claimId)
       },
-      page: (form) => showStored(deps, res, verdict, form),
+      page: (form) => showStored(deps, req, res, verdict, form),
       conflict: (form, { changedBy = 'Someone' }) => {
         const message = `${changedBy} changed this draft after you opened it, so it was not submitted. Below is what is stored now: read it, then submit.`
-        return showStored(deps, res, verdict, { ...form, errors: [{ message }] })
+        return showStored(deps, req, res, verdict, { ...form, errors: [{ message }] })
       },
       notice: 'verdict_submitted',
     })
@@ -86,9 +91,9 @@ const withdraw =
       schema: stepForm,
       perform: async (trx, _values, actor) => {
         await withdrawVerdict(trx, actor, verdict.id, deps.clock())
-        return paths.verdictDraft(verdict.claimId)
+        return draftPath(trx, req, verdict.claimId)
       },
-      page: (form) => showStored(deps, res, verdict, form),
+      page: (form) => showStored(deps, req, res, verdict, form),
       notice: 'verdict_withdrawn',
     })
   }
@@ -101,9 +106,9 @@ const revise =
       schema: stepForm,
       perform: async (trx, _values, actor) => {
         await reviseVerdict(trx, actor, verdict.id, deps.clock())
-        return paths.verdictDraft(verdict.claimId)
+        return draftPath(trx, req, verdict.claimId)
       },
-      page: (form) => showStored(deps, res, verdict, form),
+      page: (form) => showStored(deps, req, res, verdict, form),
       notice: 'verdict_revised',
     })
   }
@@ -114,21 +119,31 @@ async function getVerdict(deps: Deps, req: Request): Promise<Verdict> {
   return verdict
 }
 
-async function show(deps: Deps, res: Response, claimId: number, sent?: Form<DraftValues>): Promise<void> {
+/** The draft's page, still leading back to the workbench the person came from. */
+async function draftPath(db: Db, req: Request, claimId: number): Promise<string> {
+  return carrying(paths.verdictDraft(claimId), await readWayBack(db, req, claimId))
+}
+
+async function show(
+  deps: Deps,
+  req: Request,
+  res: Response,
+  claimId: number,
+  sent?: (stored: Form<DraftValues>) => Form<DraftValues>,
+): Promise<void> {
   const reading = await readDraft(deps.db, claimId)
-  const form = sent ?? blankForm(draftForm, draftValues(reading.words, reading.verdict?.revision ?? 0))
-  page(res, 'verdicts/draft', draftPage(reading, actorOf(res), form, formHidden(res)))
+  const stored = blankForm(draftForm, draftValues(reading.words, reading.verdict?.revision ?? 0))
+  const shown = draftPage(reading, actorOf(res), sent?.(stored) ?? stored, formHidden(res))
+  page(res, 'verdicts/draft', leadingBack(shown, await readWayBack(deps.db, req, claimId)))
 }
 
 /** The stored words with what stood against a step: such a form holds no words of its own. */
-async function showStored<T>(
+function showStored<T>(
   deps: Deps,
+  req: Request,
   res: Response,
   { claimId }: Verdict,
   { errors }: Form<T>,
 ): Promise<void> {
-  const reading = await readDraft(deps.db, claimId)
-  const form = blankForm(draftForm, draftValues(reading.words, reading.verdict?.revision ?? 0))
-  const stored = withObjections(form, errors)
-  page(res, 'verdicts/draft', draftPage(reading, actorOf(res), stored, formHidden(res)))
+  return show(deps, req, res, claimId, (stored) => withObjections(stored, errors))
 }
