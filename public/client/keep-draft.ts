@@ -9,6 +9,7 @@ import {
   keepOnServer,
   type Pairs,
 } from './draft-store.js'
+import { growRows } from './figure-rows.js'
 
 const TO_DEVICE = 300
 const TO_SERVER = 2000
@@ -111,6 +112,7 @@ export function pairsOf(form: HTMLFormElement): Pairs {
 
 /** Puts pairs back; controls of one name take them in their order. */
 function fill(form: HTMLFormElement, fields: Pairs): void {
+  growRows(form, fields.filter(([name]) => name === 'figureValue[]').length)
   for (const control of form.elements) {
     if (!isControl(control) || !control.name || NOT_KEPT.has(control.name) || control.type === 'file')
       continue

@@ -9,6 +9,7 @@ const behaviours: Record<string, () => Promise<Behaviour>> = {
   'ask-while-typing': async () => (await import('./ask-while-typing.js')).askWhileTyping,
   'confirm-leave': async () => (await import('./confirm-leave.js')).confirmLeave,
   'desk-keys': async () => (await import('./desk-keys.js')).deskKeys,
+  'figure-rows': async () => (await import('./figure-rows.js')).figureRows,
   'forget-drafts': async () => (await import('./forget-drafts.js')).forgetDrafts,
   'guess-marks': async () => (await import('./guess-marks.js')).guessMarks,
   'keep-draft': async () => (await import('./keep-draft.js')).keepDraft,

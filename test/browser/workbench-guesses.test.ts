@@ -76,6 +76,27 @@ test('words trimmed away take their figures along, and rows are added when there
   expect(await page.locator('#make-claim #figureValue-4').count()).toBe(1)
 })
 
+test('more rows can be added by hand, and come back with the draft', async () => {
+  const { page } = await openWorkbench()
+  await press(page, ['j', 'c'])
+  for (const number of [3, 4]) {
+    await page.getByRole('button', { name: 'Another figure' }).click()
+    await page.waitForFunction((id) => document.activeElement?.id === id, `figureComparator-${number}`)
+  }
+  await page.locator('#figureValue-4').fill('77')
+  await page.locator('#figureCounted-4').fill('crates')
+  await page.waitForFunction(() =>
+    document.querySelector('[data-draft-state]')?.textContent?.startsWith('Saved'),
+  )
+  page.on('dialog', (dialog) => dialog.accept())
+
+  await page.reload()
+  await page.locator('.draft-restored').waitFor()
+
+  expect(await valuesOf(page, 'figureValue[]')).toEqual(['12', '', '', '77'])
+  expect(await page.locator('#figureCounted-4').inputValue()).toBe('crates')
+})
+
 test('a name that was guessed goes when somebody says that the article itself speaks', async () => {
   const { page } = await openWorkbench()
   await press(page, ['j', 'c'])
