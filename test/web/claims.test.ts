@@ -9,6 +9,7 @@ import { anonymous, signIn } from '../support/agent'
 import { testApp } from '../support/app'
 import { insertReport, insertTriaged, NOW, newClaimOf, passageOf, wordsOf, workOf } from '../support/claims'
 import { testDatabase } from '../support/database'
+import { insertReadyClaim } from '../support/verdicts'
 
 const app = async () => testApp(await testDatabase(), { clock: () => NOW })
 
@@ -195,3 +196,24 @@ test('the work on a claim is the newsroom’s alone', async () => {
 function pathOf(response: Response): string {
   return response.headers.location ?? ''
 }
+
+test('each part of the page of a claim is one link away, and its heading takes the focus', async () => {
+  const house = await app()
+  const checker = await signIn(house, 'fact_checker')
+  const id = await insertReadyClaim(house.deps.db, checker.account)
+
+  const $ = load((await checker.open(`/claims/${id}/work`)).text)
+
+  const links = $('nav[aria-label="On this page"] a').toArray()
+  expect(links.map((link) => $(link).text())).toEqual(
+    expect.arrayContaining(['Evidence 2', 'Rebuttals 0', 'Replies 1', 'Verdict 0', 'History']),
+  )
+  const targets = links.map((link) => $($(link).attr('href') ?? '').attr('tabindex'))
+  expect(targets).toEqual(links.map(() => '-1'))
+  // All headings of the page are in the list, in its order.
+  expect(links.map((link) => $(link).attr('href'))).toEqual(
+    $('main h2[id]')
+      .toArray()
+      .map((heading) => `#${heading.attribs.id}`),
+  )
+})

@@ -21,6 +21,7 @@ import type {
   FormHidden,
   Link,
   Notice,
+  TabsNav,
   VerdictTag,
 } from '../shared/parts'
 import { paths } from '../shared/paths'
@@ -55,6 +56,8 @@ export interface ClaimWorkPage extends PageHead, ClaimProof {
   verdict: VerdictTag
   state: { word: string; sentence: string; link?: Link }
   actions: Link[]
+  /** The parts of the page; a heading takes the focus when its link is followed. */
+  parts: TabsNav
   flags: Notice[]
   steps: ClaimSteps
   assignment: ActionButton
@@ -88,6 +91,7 @@ export function claimWorkPage(
     verdict: verdictTagOf(claim, reading.verdicts),
     state: stateOf(claim, reading, today),
     actions: actionsOf(claim),
+    parts: partsOf(reading),
     flags: flagsOf(reading),
     steps: claimSteps(claim, claimWorkFacts(reading.verdicts), sent.move ?? blankForm(moveForm), hidden),
     assignment: assignmentOf(reading, sent.assignment, hidden),
@@ -146,6 +150,22 @@ function actionsOf({ id }: Claim): Link[] {
     { text: 'Verdict', href: paths.verdictDraft(id) },
     { text: 'Public page', href: paths.claim(id) },
   ]
+}
+
+function partsOf({ passages, evidence, rebuttals, replies, verdicts }: ClaimWorkReading): TabsNav {
+  return {
+    label: 'On this page',
+    items: [
+      { text: 'Work', href: '#state' },
+      { text: 'The claim', href: '#facts' },
+      { text: 'Passages', href: '#passages', count: passages.length },
+      { text: 'Evidence', href: '#evidence', count: evidence.length },
+      { text: 'Rebuttals', href: '#rebuttals', count: rebuttals.length },
+      { text: 'Replies', href: '#replies', count: replies.length },
+      { text: 'Verdict', href: '#verdicts', count: verdicts.length },
+      { text: 'History', href: '#history' },
+    ],
+  }
 }
 
 function flagsOf({ flags }: ClaimWorkReading): Notice[] {
