@@ -87,6 +87,7 @@ export function reviewPage(
   const decisions = decisionBar(reading, viewer, blankForm(decisionForm), hidden, came?.sent)
   return {
     title: titleOf(reading),
+    width: 'dossier',
     error: came !== undefined,
     breadcrumbs: { items: [{ text: 'Review', href: paths.review() }, { text: `Claim ${claim.id}` }] },
     errorSummary: summaryOf(came),

@@ -32,7 +32,7 @@ const MOST_NAMES = 4
 /** "Rating, what is known, why this verdict and 3 more". */
 function namesOf(changes: FieldHistoryEntry['changes']): string {
   const names = changes.map(({ field }, at) =>
-    at === 0 ? field : field.charAt(0).toLowerCase() + field.slice(1),
+    at === 0 ? field : field.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()),
   )
   const more = names.length - MOST_NAMES
   return names.slice(0, MOST_NAMES).join(', ') + (more > 0 ? ` and ${more} more` : '')

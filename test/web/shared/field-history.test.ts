@@ -29,11 +29,11 @@ test('an act is told with the names of its fields, and codes and days in words',
 })
 
 test('of many fields four are named, as the forms call them', () => {
-  const to = { rating: 'true', summary: 'x', rationale: 'x', checkedScope: 'x', changeNote: 'x', number: 2 }
+  const to = { rating: 'true', summary: 'x', rationale: 'x', contentHash: 'x', changeNote: 'x', number: 2 }
 
   const [entry] = fieldHistory([{ ...parked, from: {}, to }])
 
-  expect(entry?.changed).toBe('Rating, what is known, why this verdict, what exactly was checked and 2 more')
+  expect(entry?.changed).toBe('Rating, what is known, why this verdict, SHA-256 of the content and 2 more')
 })
 
 test('an act that changed no field names none', () => {
