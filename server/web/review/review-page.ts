@@ -218,10 +218,8 @@ function changesOf({ verdict, base, content, assessment }: ReviewReading): Revie
   }
   const moved = verdict.state === 'submitted' ? contentDifferences(content, assessment.content) : []
   if (moved.length === 0) return [sincePublished]
-  return [
-    { title: 'Changed after it was submitted', empty: '', note: [], differences: moved },
-    sincePublished,
-  ]
+  const since = { title: 'Changed after it was submitted', empty: '', note: [], differences: moved }
+  return [since, sincePublished]
 }
 
 function noteOf({ changeClass, changeNote }: ReviewReading['verdict']): string[] {
