@@ -15,6 +15,7 @@ import { listFlags } from '../../server/store/flags'
 import { listRebuttals } from '../../server/store/rebuttals'
 import { listReplies } from '../../server/store/replies'
 import { listVerdictsInState } from '../../server/store/verdicts'
+import { readEvidenceChecks } from '../../server/web/shared/excerpt-checks'
 import { testDatabase } from '../support/database'
 
 const CONTENT = join(__dirname, '..', '..', 'server', 'cli', 'demo')
@@ -54,6 +55,13 @@ test('evidence, searches, rebuttals and replies occur in every kind', async () =
   expect(new Set(searches.map(({ side }) => side))).toEqual(new Set(['supports', 'refutes']))
   expect(new Set(rebuttals.flatMap(({ kinds }) => kinds))).toEqual(new Set(REBUTTAL_KINDS))
   expect(new Set(replies.map(({ outcome }) => outcome))).toEqual(new Set(REPLY_OUTCOMES))
+})
+
+test('excerpts are exact, exact in an older copy only, not exact, and without a copy', async () => {
+  const checks = await readEvidenceChecks(db, await ofEveryClaim(listEvidence))
+  const states = [...checks.values()].map(({ state }) => state)
+
+  expect(new Set(states)).toEqual(new Set(['exact', 'older', 'near', 'unchecked']))
 })
 
 test('the ratings that readers see differ, and one verdict was corrected', async () => {

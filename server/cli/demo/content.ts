@@ -115,4 +115,10 @@ export interface DemoTextRevision extends Dated {
   note: string
 }
 
+/** What a source said on that day. */
+export interface DemoCopy extends Dated {
+  source: string
+  text: string
+}
+
 export type DemoSources = Record<string, Partial<SourceStatement> & Pick<SourceStatement, 'title' | 'kind'>>

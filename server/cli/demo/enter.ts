@@ -4,10 +4,11 @@ import { type ClaimWords, makeClaim, type NewClaim } from '../../actions/claim-m
 import type { PassageInput } from '../../actions/claim-passages'
 import { suggestClaim } from '../../actions/claim-suggesting'
 import { assignClaim } from '../../actions/claim-work'
+import { addSnapshot } from '../../actions/snapshots'
 import { locateQuote } from '../../language/locate-quote'
 import { findArticle, findNewestRevision } from '../../store/articles'
-import type { DemoArticle, DemoClaim, DemoPassage, DemoTextRevision } from './content'
-import { need, type Room } from './room'
+import type { DemoArticle, DemoClaim, DemoCopy, DemoPassage, DemoTextRevision } from './content'
+import { need, type Room, sourceId } from './room'
 
 /** Adds an article, whose reference date is the day it was published. */
 export async function enterArticle(room: Room, { key, by, on, text, ...fields }: DemoArticle): Promise<void> {
@@ -44,6 +45,18 @@ export async function reviseText(room: Room, revision: DemoTextRevision): Promis
   const text = newest.text.replace(...revision.replace)
   const input = { id, revision: article.revision, text, format: 'plain', note: revision.note } as const
   await reviseArticleText(room.trx, need(room.people, revision.by), input, room.clock.next())
+}
+
+/** Stores what a source said. */
+export async function enterCopy(room: Room, { by, source, text }: DemoCopy): Promise<void> {
+  const person = need(room.people, by)
+  const copy = {
+    sourceId: await sourceId(room, person, source),
+    text,
+    format: 'plain',
+    takenTime: '',
+  } as const
+  await addSnapshot(room.trx, person, copy, room.clock.next())
 }
 
 function wordsOf(claim: DemoClaim): ClaimWords {

@@ -15,8 +15,9 @@ import { DEMO_ARTICLES, DEMO_TEXT_REVISIONS } from './articles'
 import { DEMO_CLAIMS } from './claims'
 import { DemoClock } from './clock'
 import type { Dated } from './content'
+import { DEMO_COPIES } from './copies'
 import { DUTCH_CHECKS } from './dutch-checks'
-import { enterArticle, enterClaim, reviseText } from './enter'
+import { enterArticle, enterClaim, enterCopy, reviseText } from './enter'
 import { DEMO_LATER_CLAIMS } from './later-claims'
 import { OFFICE_CHECKS } from './office-checks'
 import { answerLate, research } from './research'
@@ -74,6 +75,7 @@ function inOrder(): Act[] {
     ...each(DEMO_LATE_REBUTTALS, answerLate),
     ...each(DEMO_TURNS, takeTurn),
     ...each(DEMO_TEXT_REVISIONS, reviseText),
+    ...each(DEMO_COPIES, enterCopy),
   ]
   return acts.sort((a, b) => a.on.localeCompare(b.on))
 }
