@@ -241,3 +241,21 @@ test('the workbench says where the figures of the chosen sentence stand in claim
 
   expect($('details:contains("in other claims") li').text()).toContain('12 containers: the same figure')
 })
+
+test('a denial that the text ties to another claim is pointed out on both, and its form knows which and how', async () => {
+  const asserted = claimIdOf((await press('12 containers were lost in', 'take')).headers.location)
+  const denied = (await press('Norfreight denied', 'take')).headers.location ?? ''
+  const denial = claimIdOf(denied)
+
+  const onDenial = load((await checker.open(denied)).text)
+  const onAsserted = load((await checker.open(denied.replace(`claim=${denial}`, `claim=${asserted}`))).text)
+
+  const link = onDenial(`#claim a[href*="answering=${denial}"]`)
+  expect(onDenial('#claim').text()).toMatch(/Looks like an answer to claim \d: denies/)
+  expect(onAsserted('#claim').text()).toMatch(/Claim \d looks like an answer to it: denies/)
+  const form = load((await checker.open(link.attr('href') ?? '')).text)
+  expect(form('#answeringId').val()).toContain(`#${denial} `)
+  expect(form('[name=kinds]:checked')).toHaveLength(1)
+  await checker.submit(link.attr('href') ?? '')
+  expect(load((await checker.open(denied)).text)('#claim').text()).not.toContain('Looks like an answer')
+})

@@ -7,6 +7,7 @@ import type { ExcerptCheck, Link, VerdictTag } from '../shared/parts'
 import { paths, withQuery } from '../shared/paths'
 import { verdictTagOf } from '../shared/verdict-parts'
 import { fromWorkbench } from '../shared/way-back'
+import { type ProposedAnswer, proposedAnswers } from './proposed-answers'
 import { workWords } from './viewed-claim'
 import { sentenceAt } from './workbench-passage'
 import type { OpenClaim, WorkbenchReading } from './workbench-reading'
@@ -28,6 +29,7 @@ export interface WorkbenchClaim {
   /** "2 for, 1 against", or that there is none yet. */
   counts: string
   answers: string
+  proposed: ProposedAnswer[]
   /** Each with the key its script knows it by, and the one that stands on the person's keyboard. */
   steps: { key: string; shown: string; link: Link }[]
 }
@@ -37,6 +39,7 @@ export function workbenchClaim(reading: WorkbenchReading, at: number): Workbench
   const { open } = reading
   if (open === undefined) return undefined
   const { claim, verdicts, number, passages } = open.placed
+  const from = wayBackOf(reading, open, at)
   return {
     id: claim.id,
     title: `Claim ${number} of ${reading.claims.length}`,
@@ -50,7 +53,8 @@ export function workbenchClaim(reading: WorkbenchReading, at: number): Workbench
     evidence: open.evidence.map((each) => evidenceLine(each, open.checks.get(each.id))),
     counts: countsOf(open.evidence),
     answers: open.rebuttals.length === 0 ? 'No answer recorded' : count(open.rebuttals.length, 'answer'),
-    steps: stepsOf(claim.id, reading.keys, wayBackOf(reading, open, at)),
+    proposed: proposedAnswers(reading, open, from),
+    steps: stepsOf(claim.id, reading.keys, from),
   }
 }
 

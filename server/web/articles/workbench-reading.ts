@@ -21,7 +21,7 @@ import { listEvidence } from '../../store/evidence'
 import { findLastAct } from '../../store/last-acts'
 import { getPreferences } from '../../store/preferences'
 import { findNewestPassageId, listOthersPresent, type Presence } from '../../store/presence'
-import { listRebuttals } from '../../store/rebuttals'
+import { listRebuttals, listRebuttalsBy } from '../../store/rebuttals'
 import { readEvidenceChecks } from '../shared/excerpt-checks'
 import type { ExcerptCheck } from '../shared/parts'
 import { type ArticleReading, type NumberedClaim, readArticle, spansIn } from './article-reading'
@@ -67,6 +67,8 @@ export interface OpenClaim {
   /** How the excerpts stand to the stored copies of their sources, by evidence. */
   checks: Map<number, ExcerptCheck>
   rebuttals: Rebuttal[]
+  /** The edges by which it answers others. */
+  answered: Rebuttal[]
 }
 
 /** The most sources the tray offers; the first nine have a digit. */
@@ -140,5 +142,6 @@ async function openClaim(db: Db, claim: PlacedClaim | undefined): Promise<OpenCl
     evidence,
     checks: await readEvidenceChecks(db, evidence),
     rebuttals: await listRebuttals(db, claim.claim.id),
+    answered: await listRebuttalsBy(db, claim.claim.id),
   }
 }

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express'
 import { addRebuttal, editRebuttal, removeRebuttal } from '../../actions/rebuttals'
 import type { Claim } from '../../domain/claim'
 import { NotFound } from '../../domain/errors'
-import type { Rebuttal } from '../../domain/rebuttal'
+import { REBUTTAL_KINDS, type Rebuttal } from '../../domain/rebuttal'
 import { listClaimants } from '../../store/claimants'
 import { findClaim, listClaimsInWork } from '../../store/claims'
 import type { Db } from '../../store/db'
@@ -11,16 +11,17 @@ import { type Deps, get, type Handler, post, type Route } from '../routing'
 import { readClaimSetting } from '../shared/claim-setting'
 import { showConflict } from '../shared/conflict'
 import { differingFields } from '../shared/conflict-fields'
-import { blankForm, type Form } from '../shared/form'
+import { blankForm, type Form, type FormValues } from '../shared/form'
 import { formHidden } from '../shared/hidden'
 import { page } from '../shared/page'
-import { idParam } from '../shared/params'
+import { idParam, queryNumber, queryText } from '../shared/params'
 import { paths } from '../shared/paths'
 import { submit } from '../shared/submit'
 import { carrying, readWayBack, type WayBack } from '../shared/way-back'
 import { chosenAnswer } from './answering-choice'
 import { EDGE_FIELDS, type Offered } from './rebuttal-fields'
 import {
+  claimReference,
   editRebuttalForm,
   type NewRebuttalValues,
   newRebuttalForm,
@@ -47,8 +48,24 @@ export const rebuttalRoutes = (deps: Deps): Route[] => [
 
 const showNew =
   (deps: Deps): Handler =>
-  (req, res) =>
-    renderNew(deps.db, req, res, blankForm(newRebuttalForm, { kind: 'denial', language: 'en' }))
+  async (req, res) => {
+    const form = blankForm(newRebuttalForm, {
+      kind: 'denial',
+      language: 'en',
+      ...(await proposed(deps.db, req)),
+    })
+    await renderNew(deps.db, req, res, form)
+  }
+
+/** The answer that a page of the article points out: which claim it is and what it does. Both can be changed. */
+async function proposed(db: Db, req: Request): Promise<Partial<FormValues<NewRebuttalValues>>> {
+  const answering = await findClaim(db, queryNumber(req, 'answering', 0))
+  const does = REBUTTAL_KINDS.find((kind) => kind === queryText(req, 'does'))
+  return {
+    ...(answering && { answeringId: claimReference(answering) }),
+    ...(does && { kinds: [does] }),
+  }
+}
 
 const add =
   (deps: Deps): Handler =>
