@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { browserStage } from '../support/browser'
+import { atSentence, openWorkbench, press } from './on-workbench'
 
 const stage = browserStage()
 
@@ -10,28 +11,7 @@ const SENTENCES = [
   'The company Norfreight denied that any containers were lost.',
 ]
 
-let articles = 0
-
-async function openWorkbench() {
-  const visit = await stage().open('fact_checker')
-  articles += 1
-  await visit.go('/articles/new')
-  await visit.page.locator('#text').fill(`${SENTENCES.join(' ')} It is report ${'ABCDEFGHIJKL'[articles]}.`)
-  await visit.page.locator('[name=reference][value=unknown]').check()
-  await visit.page.locator('main button[type=submit]').click()
-  await visit.page.waitForURL('**/workbench?**')
-  await atSentence(visit.page, 1)
-  visit.watch.pointerEvents.length = 0
-  return { ...visit, path: new URL(visit.page.url()).pathname }
-}
-
-async function atSentence(page: Page, number: number): Promise<void> {
-  await page.waitForFunction((id) => document.activeElement?.id === id, `sentence-${number}`)
-}
-
-async function press(page: Page, keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key)
-}
+const open = () => openWorkbench(stage(), SENTENCES)
 
 /** Values of the fields of the form, all rows of one name. */
 const valuesOf = (page: Page, name: string) =>
@@ -46,7 +26,7 @@ const isGuess = (page: Page, name: string) =>
     .evaluate((each) => each.hasAttribute('data-guess'))
 
 test('a selection fills in who says it, when, and the figures, each a guess until it is touched', async () => {
-  const { page, watch } = await openWorkbench()
+  const { page, watch } = await open()
 
   await press(page, ['j', 'c'])
 
@@ -63,7 +43,7 @@ test('a selection fills in who says it, when, and the figures, each a guess unti
 })
 
 test('words trimmed away take their figures along, and rows are added when there are too few', async () => {
-  const { page } = await openWorkbench()
+  const { page } = await open()
 
   await press(page, ['j', 'j', 'c'])
   const whole = await valuesOf(page, 'figureValue[]')
@@ -77,7 +57,7 @@ test('words trimmed away take their figures along, and rows are added when there
 })
 
 test('more rows can be added by hand, and come back with the draft', async () => {
-  const { page } = await openWorkbench()
+  const { page } = await open()
   await press(page, ['j', 'c'])
   for (const number of [3, 4]) {
     await page.getByRole('button', { name: 'Another figure' }).click()
@@ -98,7 +78,7 @@ test('more rows can be added by hand, and come back with the draft', async () =>
 })
 
 test('a name that was guessed goes when somebody says that the article itself speaks', async () => {
-  const { page } = await openWorkbench()
+  const { page } = await open()
   await press(page, ['j', 'c'])
 
   await page.locator('#make-claim [name=voice][value=article]').check()
@@ -107,7 +87,7 @@ test('a name that was guessed goes when somebody says that the article itself sp
 })
 
 test('a suggestion is walked to with one key and taken with one more', async () => {
-  const { page, watch } = await openWorkbench()
+  const { page, watch } = await open()
 
   await page.keyboard.press('m')
   await page.waitForFunction(() =>
@@ -125,7 +105,7 @@ test('a suggestion is walked to with one key and taken with one more', async () 
 })
 
 test('while a figure is typed, the form says where it stands already, and where the same thing has another', async () => {
-  const { page, watch } = await openWorkbench()
+  const { page, watch } = await open()
   await press(page, ['j', 'j', 'a'])
   await page.waitForURL('**/workbench?claim=*')
   await atSentence(page, 3)

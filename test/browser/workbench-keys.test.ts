@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { browserStage } from '../support/browser'
+import { atSentence, openWorkbench, press } from './on-workbench'
 
 const stage = browserStage()
 
@@ -10,29 +11,7 @@ const SENTENCES = [
   'Ministers in The Hague want answers from 21 countries, a spokesman said.',
 ]
 
-let articles = 0
-
-async function openWorkbench(person: 'fact_checker' | 'second_checker' = 'fact_checker') {
-  const visit = await stage().open(person)
-  articles += 1
-  await visit.go('/articles/new')
-  await visit.page.locator('#text').fill(`${SENTENCES.join(' ')} It is report ${'ABCDEFGHIJKL'[articles]}.`)
-  await visit.page.locator('[name=reference][value=unknown]').check()
-  await visit.page.locator('main button[type=submit]').click()
-  await visit.page.waitForURL('**/workbench?**')
-  await atSentence(visit.page, 1)
-  visit.watch.pointerEvents.length = 0
-  return { ...visit, path: new URL(visit.page.url()).pathname }
-}
-
-async function atSentence(page: Page, number: number): Promise<void> {
-  await page.waitForFunction((id) => document.activeElement?.id === id, `sentence-${number}`)
-}
-
-async function press(page: Page, keys: readonly string[]): Promise<number> {
-  for (const key of keys) await page.keyboard.press(key)
-  return keys.length
-}
+const open = () => openWorkbench(stage(), SENTENCES)
 
 /** The words under the highlight of the selection. */
 function highlighted(page: Page): Promise<string> {
@@ -53,7 +32,7 @@ async function setLetters(page: Page, act: boolean): Promise<void> {
 const quotation = (page: Page) => page.locator('#make-claim #quotation').inputValue()
 
 test('from the open article to a saved claim it takes three keys when the proposed words are right', async () => {
-  const { page, watch } = await openWorkbench()
+  const { page, watch } = await open()
 
   const keys = await press(page, ['n', 'c', 'Control+Enter'])
   await page.waitForURL('**/workbench?claim=*')
@@ -69,7 +48,7 @@ test('from the open article to a saved claim it takes three keys when the propos
 })
 
 test('trimmed to the words that matter, a claim is saved within twelve keys', async () => {
-  const { page, watch } = await openWorkbench()
+  const { page, watch } = await open()
 
   const trimming = await press(page, ['n', ']', ']', ']', ']', ']', '{'])
   const words = await highlighted(page)
@@ -86,7 +65,7 @@ test('trimmed to the words that matter, a claim is saved within twelve keys', as
 })
 
 test('the cursor goes by sentences, the selection grows with it, and Escape comes back to it from the form', async () => {
-  const { page } = await openWorkbench()
+  const { page } = await open()
 
   await press(page, ['j', 'J'])
   await atSentence(page, 3)
@@ -99,7 +78,7 @@ test('the cursor goes by sentences, the selection grows with it, and Escape come
 })
 
 test('every quantity is come to, forwards and backwards, until none is open', async () => {
-  const { page } = await openWorkbench()
+  const { page } = await open()
   const figure = () =>
     page.evaluate(() => {
       const [range] = CSS.highlights.get('workbench-figure') ?? []
@@ -117,7 +96,7 @@ test('every quantity is come to, forwards and backwards, until none is open', as
 })
 
 test('letters that are typed are letters, and whoever switched the keys off types none by mistake', async () => {
-  const { page, go, path } = await openWorkbench()
+  const { page, go, path } = await open()
   await page.locator('#make-claim #occasion').focus()
   await page.keyboard.type('jcon?')
   const typed = await page.locator('#occasion').inputValue()
@@ -135,7 +114,7 @@ test('letters that are typed are letters, and whoever switched the keys off type
 })
 
 test('words drawn over with the mouse fill the form', async () => {
-  const { page } = await openWorkbench()
+  const { page } = await open()
   await page.locator('#sentence-3').evaluate((sentence) => {
     const words = [...sentence.childNodes].find((node): node is Text => node instanceof Text)
     const at = words?.data.indexOf('want answers') ?? 0
@@ -149,7 +128,7 @@ test('words drawn over with the mouse fill the form', async () => {
 })
 
 test('all keys are listed on asking, and the list goes with Escape', async () => {
-  const { page } = await openWorkbench()
+  const { page } = await open()
 
   await page.keyboard.press('?')
   const listed = await page.locator('#all-keys').isVisible()
@@ -160,7 +139,7 @@ test('all keys are listed on asking, and the list goes with Escape', async () =>
 })
 
 test('a claim is opened under the cursor, its source form is one key away, and what was made is undone with one', async () => {
-  const { page } = await openWorkbench()
+  const { page } = await open()
   await press(page, ['n', 'c', 'Control+Enter'])
   await page.waitForURL('**/workbench?claim=*')
   await page.goto(page.url().replace(/\?.*/, '?at=2'))

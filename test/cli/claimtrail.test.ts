@@ -1,18 +1,7 @@
 import { run } from '../../server/cli/claimtrail'
+import { watchPrinted } from '../support/printed'
 
-let printed: { out: string; err: string }
-beforeEach(() => {
-  printed = { out: '', err: '' }
-  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed.out += text
-    return true
-  })
-  jest.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    printed.err += text
-    return true
-  })
-})
-afterEach(() => jest.restoreAllMocks())
+const printed = watchPrinted()
 
 test('help is given on every level and is no failure', async () => {
   const codes = [await run(['--help']), await run(['routes', '--help']), await run(['admin-link', '-h'])]

@@ -1,20 +1,12 @@
 import { Readable } from 'node:stream'
 import { run } from '../../server/cli/claimtrail'
 import { printQuantities } from '../../server/cli/quantities'
+import { watchPrinted } from '../support/printed'
 
-let printed: string
-beforeEach(() => {
-  printed = ''
-  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed += text
-    return true
-  })
-  jest.spyOn(process.stderr, 'write').mockReturnValue(true)
-})
-afterEach(() => jest.restoreAllMocks())
+const printed = watchPrinted()
 
 const answers = () =>
-  printed
+  printed.out
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line))

@@ -4,23 +4,14 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { run } from '../../server/cli/claimtrail'
 import { printSuggestions } from '../../server/cli/suggest'
+import { watchPrinted } from '../support/printed'
 
-let printed: { out: string; err: string }
+const printed = watchPrinted()
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'suggest-'))
-  printed = { out: '', err: '' }
-  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed.out += text
-    return true
-  })
-  jest.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    printed.err += text
-    return true
-  })
 })
 afterEach(() => {
-  jest.restoreAllMocks()
   rmSync(folder, { recursive: true })
 })
 
