@@ -54,6 +54,42 @@ export async function listParkedClaims(db: Db, limit: number): Promise<Claim[]> 
   return listClaimsById(db, ids)
 }
 
+/** The place in an article somebody last did something at. */
+export interface LastPlace {
+  articleId: number
+  /** The claim it was about, when it was one, and where it begins in the text of `revisionId`. */
+  claimId?: number
+  revisionId?: number
+  start?: number
+  at: Date
+}
+
+/** Where this account last did something in an article, by the history; undefined when it never did. */
+export async function findLastPlace(db: Db, accountId: number): Promise<LastPlace | undefined> {
+  const row = await db('events')
+    .leftJoin('passages', (join) => {
+      join
+        .on('passages.claim_id', 'events.claim_id')
+        .on('passages.article_id', 'events.article_id')
+        .onNull('passages.removed_at')
+    })
+    .where('events.actor_id', accountId)
+    .whereNotNull('events.article_id')
+    .orderBy('events.sequence', 'desc')
+    .orderBy('passages.start_at')
+    .first('events.article_id', 'events.claim_id', 'events.at')
+    .select('passages.article_revision_id', 'passages.start_at')
+  return (
+    row && {
+      articleId: row.article_id,
+      claimId: row.claim_id ?? undefined,
+      revisionId: row.article_revision_id ?? undefined,
+      start: row.start_at ?? undefined,
+      at: row.at,
+    }
+  )
+}
+
 const NOT_WAITING = ['drafting', 'submitted', 'changes_requested', 'published', 'held', 'retracted']
 
 async function listVerdictsById(db: Db, ids: readonly number[]): Promise<Verdict[]> {

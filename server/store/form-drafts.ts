@@ -29,6 +29,20 @@ export async function findDraft(db: Db, accountId: number, address: string): Pro
   return row && { address, formKey: row.form_key, fields: row.fields, updatedAt: row.updated_at }
 }
 
+/** Where the drafts of an account would go, the latest typed first, at most `limit`. */
+export async function listDrafts(
+  db: Db,
+  accountId: number,
+  limit: number,
+): Promise<Pick<FormDraft, 'address' | 'updatedAt'>[]> {
+  const rows = await db('form_drafts')
+    .where({ account_id: accountId })
+    .orderBy('updated_at', 'desc')
+    .limit(limit)
+    .select('address', 'updated_at')
+  return rows.map((row) => ({ address: row.address, updatedAt: row.updated_at }))
+}
+
 /** Forgets one draft. */
 export async function deleteDraft(db: Db, accountId: number, address: string): Promise<void> {
   await db('form_drafts').where({ account_id: accountId, address }).delete()

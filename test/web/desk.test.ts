@@ -1,9 +1,14 @@
 import { load } from 'cheerio'
+import { makeClaim } from '../../server/actions/claim-making'
 import { assignClaim, moveClaim } from '../../server/actions/claim-work'
+import { keepDraft } from '../../server/actions/form-drafts'
+import { assignReview } from '../../server/actions/review-assignment'
 import { returnVerdict } from '../../server/actions/verdict-review'
+import { findNewestRevision } from '../../server/store/articles'
+import { placeOfForm } from '../../server/web/desk/form-places'
 import { agentOf, signIn } from '../support/agent'
 import { type TestApp, testApp } from '../support/app'
-import { insertReport, insertTriaged, NOW } from '../support/claims'
+import { insertReport, insertTriaged, NOW, newClaimOf, passageOf } from '../support/claims'
 import { freshDatabase } from '../support/database'
 import { insertDraft, insertNewsroom, insertSubmitted, type Newsroom } from '../support/verdicts'
 
@@ -59,6 +64,83 @@ test('an editor finds the verdicts to decide; a checker does not', async () => {
 
   expect(sectionOf(editor, 'decide')).toContain('Submitted by Cem Checker')
   expect(sectionOf(checker, 'decide')).toBe('')
+})
+
+test('an editor reads first what to decide: who is on it, what is overdue, and last what they contributed to', async () => {
+  const db = house.deps.db
+  const [own, free] = [await insertSubmitted(db, people.checker), await insertSubmitted(db, people.checker)]
+  await assignReview(db, people.secondEditor, free.verdictId, NOW)
+  await db('verdict_contributors').insert({
+    verdict_id: own.verdictId,
+    account_id: people.editor.id,
+    contribution: 'gave_evidence',
+    created_at: NOW,
+  })
+  const later = testApp(db, { clock: () => new Date(NOW.getTime() + 3 * 86_400_000) })
+
+  const $ = load((await (await agentOf(later, people.editor)).get('/desk')).text)
+
+  expect($('main section').first().attr('aria-labelledby')).toBe('decide')
+  const lines = $('section[aria-labelledby="decide"] li')
+    .toArray()
+    .map((line) => $(line).text().replace(/\s+/g, ' '))
+  expect(lines[0]).toMatch(/Overdue .*Ben Editor is on it/)
+  expect(lines[1]).toContain('You contributed: another editor decides')
+})
+
+test('a checker finds the sentence they stopped at in an article, with its claim', async () => {
+  const db = house.deps.db
+  const report = await insertReport(db, people.checker)
+  const { sentences = [], text = '' } = (await findNewestRevision(db, report.id)) ?? {}
+  const last = sentences.at(-1)
+  const passages = [passageOf(report, text.slice(last?.start, last?.end))]
+  const { id } = await makeClaim(db, people.checker, newClaimOf({}, { passages }), NOW)
+
+  const checker = load((await (await agentOf(house, people.checker)).get('/desk')).text)
+  const editor = load((await (await agentOf(house, people.editor)).get('/desk')).text)
+
+  const line = checker('section[aria-labelledby="continue"] li').first()
+  const number = sentences.length
+  expect(line.text()).toContain(`Sentence ${number} of ${number}`)
+  expect(line.find('a').attr('href')).toBe(
+    `/articles/${report.id}/workbench?claim=${id}&at=${number}#sentence-${number}`,
+  )
+  expect(editor('section[aria-labelledby="continue"]').text()).not.toContain('Where you stopped')
+})
+
+test('words that were typed and not sent stand on the desk of who typed them, one press from their form', async () => {
+  const db = house.deps.db
+  const { claimId } = await insertDraft(db, people.checker)
+  const { id: articleId } = await insertReport(db, people.checker)
+  const addresses = [
+    ...['verdict', 'edit', 'rebuttals', 'evidence', 'searches', 'replies'].map(
+      (noun) => `/claims/${claimId}/${noun}`,
+    ),
+    '/claims',
+    '/sources',
+    `/articles/${articleId}/claims`,
+  ]
+  const agent = await agentOf(house, people.checker)
+
+  for (const address of addresses) {
+    const page = load((await agent.open((placeOfForm(address)?.href ?? '').replace(/#.*/, ''))).text)
+    const form = page('form').filter((_index, each) => page(each).attr('action') === address)
+    expect([address, form.attr('data-behaviour')]).toEqual([address, expect.stringContaining('keep-draft')])
+  }
+  const draft = {
+    address: `/claims/${claimId}/rebuttals`,
+    formKey: 'k'.repeat(20),
+    fields: [],
+    updatedAt: NOW,
+  }
+  await keepDraft(db, people.checker, draft)
+  const desk = load((await agent.get('/desk')).text)
+  const others = await (await agentOf(house, people.editor)).get('/desk')
+
+  const line = desk('section[aria-labelledby="continue"] li').first()
+  expect(line.text()).toContain('Typed, not sent')
+  expect(line.find('a').attr('href')).toBe(`/claims/${claimId}/rebuttals/new`)
+  expect(others.text).not.toContain('Typed, not sent')
 })
 
 test('parked claims stand soonest first, and those whose day is past are marked', async () => {

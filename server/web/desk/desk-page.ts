@@ -1,12 +1,14 @@
 import { type Account, isEditor } from '../../domain/account'
-import { articleName } from '../../domain/article'
+import { articleName, knownLanguage } from '../../domain/article'
 import { type Claim, claimantName } from '../../domain/claim'
 import { CLAIM_WORK_LABELS } from '../../domain/claim-work'
+import { today } from '../../domain/plain-date'
+import { DAYS_TO_DECIDE, daysSince } from '../../domain/review-queue'
 import type { Verdict } from '../../domain/verdict'
 import { count, day, moment } from '../shared/format'
 import type { PageHead } from '../shared/page'
 import type { Link, Time } from '../shared/parts'
-import { paths } from '../shared/paths'
+import { paths, withQuery } from '../shared/paths'
 import type { DeskReading } from './desk-reading'
 
 declare module '../shared/page' {
@@ -41,8 +43,9 @@ export interface DeskPage extends PageHead {
   sections: DeskSection[]
 }
 
-/** The desk: what to go on with, what waits, what came back, what is parked. `today` is 'YYYY-MM-DD'. */
-export function deskPage(reading: DeskReading, account: Account, today: string): DeskPage {
+/** The desk: what to go on with, what waits, what came back, what is parked. Whoever decides sees first what to decide. */
+export function deskPage(reading: DeskReading, account: Account, now: Date): DeskPage {
+  const own = [continueHere(reading), returnedToMe(reading)]
   return {
     title: 'Desk',
     greeting: `What waits for ${account.name}`,
@@ -52,16 +55,15 @@ export function deskPage(reading: DeskReading, account: Account, today: string):
       { text: 'Review', href: paths.review() },
     ],
     sections: [
-      continueHere(reading),
-      returnedToMe(reading),
-      ...(isEditor(account) ? [toDecide(reading)] : []),
+      ...(isEditor(account) ? [toDecide(reading, account, now), ...own] : own),
       waitingForSomebody(reading),
-      parked(reading, today),
+      parked(reading, today(now)),
       newArticles(reading),
     ],
   }
 }
 
+/** What would be lost first comes first: typed words, then the place one stopped at, then drafts and claims. */
 function continueHere(reading: DeskReading): DeskSection {
   const drafts = reading.drafts.map((draft) => ({
     ...verdictLine(reading, draft, paths.verdictDraft(draft.claimId), ['Your draft']),
@@ -73,9 +75,41 @@ function continueHere(reading: DeskReading): DeskSection {
   return {
     id: 'continue',
     title: 'Continue here',
-    lines: [...drafts, ...claims],
-    empty: 'No draft of yours, and no claim given to you.',
+    lines: [...unsentWords(reading), ...lastPlace(reading), ...drafts, ...claims],
+    empty: 'No draft of yours, no claim given to you, and no words that were typed and not sent.',
   }
+}
+
+function unsentWords({ unsent, claims }: DeskReading): DeskLine[] {
+  return unsent.map(({ href, form, claimId, at }) => {
+    const claim = claims.get(claimId ?? 0)
+    return {
+      text: claim?.text ?? form.charAt(0).toUpperCase() + form.slice(1),
+      lang: claim?.language,
+      href,
+      alert: 'Typed, not sent',
+      line: claim === undefined ? [] : [form.charAt(0).toUpperCase() + form.slice(1)],
+      time: moment(at),
+    }
+  })
+}
+
+function lastPlace({ lastPlace: place }: DeskReading): DeskLine[] {
+  if (place === undefined) return []
+  const { article, claimId, sentence, at } = place
+  const address = withQuery(paths.workbench(article.id), { claim: claimId, at: sentence?.number })
+  return [
+    {
+      text: articleName(article),
+      lang: knownLanguage(article),
+      href: sentence === undefined ? address : `${address}#sentence-${sentence.number}`,
+      line: [
+        'Where you stopped in the workbench',
+        ...(sentence === undefined ? [] : [`Sentence ${sentence.number} of ${sentence.of}`]),
+      ],
+      time: moment(at),
+    },
+  ]
 }
 
 function returnedToMe(reading: DeskReading): DeskSection {
@@ -93,19 +127,39 @@ function returnedToMe(reading: DeskReading): DeskSection {
   }
 }
 
-function toDecide(reading: DeskReading): DeskSection {
+/** What others may decide only stands below, and says so. */
+function toDecide(reading: DeskReading, account: Account, now: Date): DeskSection {
+  const isOwn = ({ id }: Verdict) =>
+    (reading.contributors.get(id) ?? []).some(({ accountId }) => accountId === account.id)
+  const sorted = [
+    ...reading.toDecide.filter((verdict) => !isOwn(verdict)),
+    ...reading.toDecide.filter((verdict) => isOwn(verdict)),
+  ]
   return {
     id: 'decide',
     title: 'To decide',
-    lines: reading.toDecide.map((verdict) => ({
+    lines: sorted.map((verdict) => ({
       ...verdictLine(reading, verdict, paths.reviewVerdict(verdict.id), [
         `Submitted by ${reading.names.get(verdict.submission?.by ?? 0) ?? 'somebody'}`,
+        ...onIt(reading, verdict, account),
+        ...(isOwn(verdict) ? ['You contributed: another editor decides'] : []),
       ]),
       time: verdict.submission && moment(verdict.submission.at),
+      alert: isOverdue(verdict, now) ? 'Overdue' : undefined,
     })),
     empty: 'No verdict waits for a decision.',
     all: { text: 'The review queue', href: paths.review() },
   }
+}
+
+function onIt({ assignments }: DeskReading, { id }: Verdict, account: Account): string[] {
+  const open = assignments.find(({ verdictId }) => verdictId === id)
+  if (open === undefined) return []
+  return [open.assigneeId === account.id ? 'You are on it' : `${open.assigneeName} is on it`]
+}
+
+function isOverdue({ submission }: Verdict, now: Date): boolean {
+  return submission !== undefined && daysSince(submission.at, now) >= DAYS_TO_DECIDE
 }
 
 function waitingForSomebody({ unassigned: { claims, total } }: DeskReading): DeskSection {
@@ -121,13 +175,13 @@ function waitingForSomebody({ unassigned: { claims, total } }: DeskReading): Des
   }
 }
 
-function parked({ parked: claims, names }: DeskReading, today: string): DeskSection {
+function parked({ parked: claims, names }: DeskReading, isoToday: string): DeskSection {
   return {
     id: 'parked',
     title: 'Parked',
     lines: claims.map((claim) => ({
       ...claimLine(claim, [...waitingWords(claim), ...withWhom(claim, names)]),
-      alert: claim.work.state === 'waiting' && claim.work.waitingUntil < today ? 'Overdue' : undefined,
+      alert: claim.work.state === 'waiting' && claim.work.waitingUntil < isoToday ? 'Overdue' : undefined,
     })),
     empty: 'No claim is parked.',
   }

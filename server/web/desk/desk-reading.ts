@@ -1,52 +1,107 @@
 import { type Account, isEditor } from '../../domain/account'
+import type { Article } from '../../domain/article'
 import type { Claim } from '../../domain/claim'
-import type { Verdict } from '../../domain/verdict'
-import { type ArticleListing, listArticles } from '../../store/articles'
+import type { Contributor, Verdict } from '../../domain/verdict'
+import { type ArticleListing, findArticle, findNewestRevision, listArticles } from '../../store/articles'
 import { listClaimsAssignedTo, listClaimsById } from '../../store/claims'
 import type { Db } from '../../store/db'
-import { listDraftsBy, listParkedClaims, listReturnedTo, listUnassignedClaims } from '../../store/desk'
+import {
+  findLastPlace,
+  listDraftsBy,
+  listParkedClaims,
+  listReturnedTo,
+  listUnassignedClaims,
+} from '../../store/desk'
+import { listDrafts } from '../../store/form-drafts'
 import { findAccountNames } from '../../store/published-claims'
+import { listReviewAssignments, type ReviewAssignment } from '../../store/review-assignments'
+import { listContributorsOf } from '../../store/verdict-people'
 import { listVerdictsInState } from '../../store/verdicts'
+import { type FormPlace, placeOfForm } from './form-places'
 
 /** What waits on one desk. */
 export interface DeskReading {
+  /** Where the person last worked in an article. */
+  lastPlace?: LastPlace
+  /** Words that were typed and not sent, the latest first. */
+  unsent: (FormPlace & { at: Date })[]
   assigned: Claim[]
   drafts: Verdict[]
   returned: Verdict[]
   /** Submitted verdicts, oldest first; empty for those who do not decide. */
   toDecide: Verdict[]
+  /** Who made the verdicts to decide what they are, and who is on them. */
+  contributors: ReadonlyMap<number, readonly Contributor[]>
+  assignments: readonly ReviewAssignment[]
   unassigned: { claims: Claim[]; total: number }
   parked: Claim[]
   articles: ArticleListing[]
-  /** The claims that drafts, returned and submitted verdicts are about. */
+  /** The claims that drafts, typed words, returned and submitted verdicts are about. */
   claims: Map<number, Claim>
   names: Map<number, string>
 }
 
+export interface LastPlace {
+  article: Article
+  claimId?: number
+  /** Its number, and how many the article has; absent when the text has changed since. */
+  sentence?: { number: number; of: number }
+  at: Date
+}
+
 const SHOWN = 20
+/** More forms than that nobody goes on with; the others are kept all the same. */
+const UNSENT_SHOWN = 8
 
 /** Reads the desk of one account. */
 export async function readDesk(db: Db, account: Account): Promise<DeskReading> {
   const drafts = await listDraftsBy(db, account.id)
   const returned = await listReturnedTo(db, account.id)
   const toDecide = isEditor(account) ? await listVerdictsInState(db, ['submitted']) : []
+  const unsent = await readUnsent(db, account)
   const verdicts = [...drafts, ...returned, ...toDecide]
-  const claims = await listClaimsById(db, [...new Set(verdicts.map(({ claimId }) => claimId))])
+  const claimIds = [...verdicts, ...unsent].flatMap(({ claimId }) => claimId ?? [])
+  const claims = await listClaimsById(db, [...new Set(claimIds)])
   const parked = await listParkedClaims(db, SHOWN)
   const people = [
     ...returned.flatMap(({ returned: by }) => by?.by ?? []),
     ...toDecide.flatMap(({ submission }) => submission?.by ?? []),
     ...parked.flatMap(({ assigneeId }) => assigneeId ?? []),
   ]
+  const waiting = toDecide.map(({ id }) => id)
   return {
+    lastPlace: await readLastPlace(db, account),
+    unsent,
     assigned: await listClaimsAssignedTo(db, account.id),
     drafts,
     returned,
     toDecide,
+    contributors: await listContributorsOf(db, waiting),
+    assignments: await listReviewAssignments(db, waiting),
     unassigned: await listUnassignedClaims(db, SHOWN),
     parked,
     articles: (await listArticles(db, { onlyReadable: false, limit: 5, offset: 0 })).rows,
     claims: new Map(claims.map((claim) => [claim.id, claim])),
     names: await findAccountNames(db, people),
   }
+}
+
+async function readUnsent(db: Db, account: Account): Promise<DeskReading['unsent']> {
+  const drafts = await listDrafts(db, account.id, UNSENT_SHOWN)
+  return drafts.flatMap(({ address, updatedAt }) => {
+    const place = placeOfForm(address)
+    return place === undefined ? [] : [{ ...place, at: updatedAt }]
+  })
+}
+
+async function readLastPlace(db: Db, account: Account): Promise<LastPlace | undefined> {
+  const place = await findLastPlace(db, account.id)
+  const article = place && (await findArticle(db, place.articleId))
+  const revision = place && (await findNewestRevision(db, place.articleId))
+  if (place === undefined || article === undefined || revision === undefined) return undefined
+  const { claimId, start, revisionId, at } = place
+  const index = revision.sentences.findIndex(({ end }) => start !== undefined && start < end)
+  const isFound = revisionId === revision.id && index >= 0
+  const sentence = isFound ? { number: index + 1, of: revision.sentences.length } : undefined
+  return { article, claimId, sentence, at }
 }

@@ -1,4 +1,3 @@
-import { today } from '../../domain/plain-date'
 import { type Deps, get, type Handler, type Route } from '../routing'
 import { actorOf } from '../shared/context'
 import { page } from '../shared/page'
@@ -12,5 +11,5 @@ const showDesk =
   (deps: Deps): Handler =>
   async (_req, res) => {
     const account = actorOf(res)
-    page(res, 'desk/show', deskPage(await readDesk(deps.db, account), account, today(deps.clock())))
+    page(res, 'desk/show', deskPage(await readDesk(deps.db, account), account, deps.clock()))
   }
