@@ -131,6 +131,7 @@ test('a claim is saved from the proposed words alone, and stands open beside its
   const $ = await openPage(agent, saved.headers.location ?? '')
   expect($('#claim-title').text()).toBe('Claim 1 of 1')
   expect($('.workbench-claim__words').text()).toMatch(/54 offices in 21 countries/)
+  expect($('.workbench-claim__figures').text()).toMatch(/54 offices.*21 countries/s)
   expect($('#sentence-2 mark')).toHaveLength(1)
   expect(
     $('.workbench-claim__steps a')

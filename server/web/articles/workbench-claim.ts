@@ -1,5 +1,6 @@
 import { CLAIM_KIND_LABELS, claimantName } from '../../domain/claim'
 import { type Evidence, STANCE_LABELS } from '../../domain/evidence'
+import { figureWords } from '../../domain/figure-text'
 import { KEY_ACTS, type KeyChoice, keyOf } from '../../domain/keyboard'
 import { count, day, shorten } from '../shared/format'
 import { shownKey } from '../shared/keyboard'
@@ -24,6 +25,8 @@ export interface WorkbenchClaim {
   /** Who says it, how the article speaks of them, when and where: the layers that are known. */
   claimant: string[]
   kind: string
+  /** "54 offices; in 21 countries; as of 12 September 2022": each with all it says. */
+  figures: string[]
   passages: string[]
   evidence: { stance: string; source: Link; excerpt: string; check?: ExcerptCheck }[]
   /** "2 for, 1 against", or that there is none yet. */
@@ -49,6 +52,7 @@ export function workbenchClaim(reading: WorkbenchReading, at: number): Workbench
     work: workWords(open.placed),
     claimant: claimantLayers(open),
     kind: CLAIM_KIND_LABELS[claim.kind],
+    figures: claim.quantities.map(figureWords),
     passages: passages.map(({ exact }) => exact).filter((exact) => exact !== claim.text),
     evidence: open.evidence.map((each) => evidenceLine(each, open.checks.get(each.id))),
     counts: countsOf(open.evidence),
