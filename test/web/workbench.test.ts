@@ -138,6 +138,8 @@ test('a claim is saved from the proposed words alone, and stands open beside its
       .toArray()
       .map((step) => $(step).attr('data-step')),
   ).toEqual(['s', 'r', 'v', 'p', 'e'])
+  const alone = await openPage(agent, (saved.headers.location ?? '').replace(/&at=.*/, ''))
+  expect(alone('#sentence-2').attr('aria-current')).toBe('true')
 })
 
 test('where claims overlap the runs of text list every claim, and each number opens its own', async () => {

@@ -12,7 +12,7 @@ import { idParam, queryNumber } from '../shared/params'
 import type { CardContext, WorkbenchForms } from './workbench-card'
 import { catchUp } from './workbench-catch-up'
 import { workbenchPage } from './workbench-page'
-import { chosenSentences } from './workbench-passage'
+import { chosenSentences, sentenceAt } from './workbench-passage'
 import { type Asked, firstForms } from './workbench-prefill'
 import { readWorkbench, type WorkbenchReading } from './workbench-reading'
 import { sentencesPage } from './workbench-sentences-page'
@@ -21,18 +21,25 @@ export type WorkbenchView = 'workbench' | 'sentences'
 
 /** Shows an article's work as its address asks for it. */
 export async function showWork(deps: Deps, req: Request, res: Response, view: WorkbenchView): Promise<void> {
-  const from = queryNumber(req, 'at', 0)
+  const claim = queryNumber(req, 'claim', 0)
+  const reading = await read(deps, req, res, claim)
+  const from = queryNumber(req, 'at', sentenceOfClaim(reading))
   const asked: Asked = {
     from,
     to: queryNumber(req, 'to', from),
-    claim: queryNumber(req, 'claim', 0),
+    claim,
     source: queryNumber(req, 'source', 0),
   }
-  const reading = await read(deps, req, res, asked.claim)
   const forms = firstForms(reading, asked)
   const context = await contextOf(deps, res)
   const elsewhere = await readElsewhere(deps, reading, asked)
   send(res, view, { reading, forms, context: { ...context, known: { ...context.known, elsewhere } } })
+}
+
+/** The sentence the open claim begins in, by its number: there one stands after opening it. 0 when none is open. */
+function sentenceOfClaim({ open, revision }: WorkbenchReading): number {
+  const [span] = open?.placed.spans ?? []
+  return span === undefined ? 0 : sentenceAt(revision.sentences, span.start)
 }
 
 /** Shows the form that came back on the page it stood on, with what was typed brought up to the newest text. */
