@@ -58,6 +58,6 @@ Names stand as the announcements write them.`,
 
 Are such offices lawful? “It depends on what is done there. A state needs our consent for each of its posts.”
 
-“Unlawful as consular posts, yes; a shop that only fills in forms needs no permission.” She would not say which of the two these were.`,
+She called them “unlawful as consular posts, yes; a shop that only fills in forms needs no permission”. Which of the two these were she would not say.`,
   },
 ]

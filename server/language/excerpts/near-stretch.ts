@@ -50,16 +50,22 @@ function differenceOf(
     { value: found, added: true, removed: false },
   ]
   const at = { wanted: 0, found: 0 }
-  return changes.map(({ value, added, removed }) => {
+  return changes.flatMap(({ value, added, removed }) => {
     if (removed) {
       at.wanted += value.length
-      return { kind: 'removed', text: wordsOf(excerpt, wanted, at.wanted - value.length, at.wanted) }
+      return withoutBlank('removed', wordsOf(excerpt, wanted, at.wanted - value.length, at.wanted))
     }
     if (!added) at.wanted += value.length
     at.found += value.length
     const text = wordsOf(copy, found, at.found - value.length, at.found)
-    return { kind: added ? 'added' : 'same', text }
+    return added ? withoutBlank('added', text) : { kind: 'same', text }
   })
+}
+
+/** The blank behind words that differ is marked on neither side. */
+function withoutBlank(kind: 'added' | 'removed', text: string): DifferencePart[] {
+  const words: DifferencePart = { kind, text: text.trimEnd() }
+  return text.endsWith(' ') ? [words, { kind: 'same', text: ' ' }] : [words]
 }
 
 function isSame(one: CopyWord, other: CopyWord): boolean {

@@ -21,6 +21,7 @@ declare module '../shared/page' {
 
 export interface SnapshotPage extends PageHead {
   breadcrumbs: Breadcrumbs
+  number: number
   name: string
   line: string
   /** What changed since the copy before; absent for the first. */
@@ -60,6 +61,7 @@ export function snapshotPage(
     title: `Copy ${copy.number} of ${source.title}`,
     robots: 'noindex',
     breadcrumbs: breadcrumbsOf(source, `Copy ${copy.number}`),
+    number: copy.number,
     name: source.title,
     line: `Read on ${dateTime(copy.takenAt)}, stored by ${context.by}. ${count(paragraphs.length, 'paragraph')}.`,
     change: context.before && changeOf(context.before, copy, source.language),

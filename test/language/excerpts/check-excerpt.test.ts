@@ -27,10 +27,7 @@ function changesOf(result: ExcerptCheck): string[] {
 function lineOf(result: ExcerptCheck): string {
   if (result.kind !== 'near') return result.kind
   const signs = { same: ['', ''], removed: ['[-', '-]'], added: ['{+', '+}'] } as const
-  return result.difference
-    .map(({ kind, text }) => signs[kind][0] + text.trim() + signs[kind][1])
-    .join(' ')
-    .trim()
+  return result.difference.map(({ kind, text }) => signs[kind][0] + text + signs[kind][1]).join('')
 }
 
 test.each([
@@ -145,7 +142,7 @@ test('texts without blanks between words are compared by their characters', () =
   const text = '警方在21个国家设立了54个服务站。\n\n外交部否认了这一说法。'
 
   expect(check('外交部否认了', text)).toMatchObject({ kind: 'exact', paragraph: 2 })
-  expect(lineOf(check('警方在21个国家设立了102个服务站', text))).toContain('[-102-] {+54+}')
+  expect(lineOf(check('警方在21个国家设立了102个服务站', text))).toContain('[-102-]{+54+}')
   expect(changesOf(check('外交部没有否认这一说法', text))).toContain('negation: 没 / ')
 })
 
