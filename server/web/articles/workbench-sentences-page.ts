@@ -42,7 +42,10 @@ export function sentencesPage(
     ...workbenchHead(reading, 'Sentences'),
     error: card.unsaved,
     line: `${count(revision.sentences.length, 'sentence')}, ${count(reading.claims.length, 'claim')}. Text revision ${revision.number}.`,
-    links: [{ text: 'As the text reads', href: paths.workbench(article.id) }],
+    links: [
+      { text: 'As the text reads', href: paths.workbench(article.id) },
+      { text: 'All suggestions', href: paths.articleSuggestions(article.id) },
+    ],
     coverage: coverageOf(reading, paths.sentences(article.id), choice.from ?? 0),
     sentences: sentenceItems(reading, choice).map((item, index) => ({
       ...item,
