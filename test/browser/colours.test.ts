@@ -91,6 +91,7 @@ describe.each(THEMES)('by %s', (theme, place) => {
     ['ink', 'added', 4.5],
     ['ink', 'removed', 4.5],
     ['control', 'paper', 3],
+    ['control', 'surface', 3],
     ['focus', 'focus-ring', 3],
   ] as const)('%s stands out from %s by %s to 1', (one, other, least) => {
     expect(culori.wcagContrast(token(one, place), token(other, place))).toBeGreaterThanOrEqual(least)
