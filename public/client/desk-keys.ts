@@ -5,7 +5,7 @@ const PLACES: Record<string, string> = { d: '/desk', r: '/review', a: '/articles
 const PATIENCE = 1500
 
 /**
- * The keys of every page of the desk: search, go to a page, the list of keys. They act wherever the focus is unless
+ * The keys of every page of the desk: search, go to a page, the list of keys, and undo where the page has a button for it. They act wherever the focus is unless
  * somebody types; WCAG 2.1.4 asks that they can be switched off or changed, which the account does.
  */
 export function deskKeys(bar: HTMLElement): void {
@@ -20,12 +20,16 @@ export function deskKeys(bar: HTMLElement): void {
     '?': () => help.togglePopover(),
     g: () => (goUntil = Date.now() + PATIENCE),
   }
+  const actOf = (key: string) => {
+    const undo = key === 'u' && document.getElementById('undo')
+    return undo ? () => undo.click() : acts[key]
+  }
   // Before the page's own keys: the second key of `g r` is no rebuttal.
   const listen = (event: KeyboardEvent) => {
     if (isNoCommand(event)) return
     const place = Date.now() < goUntil ? PLACES[event.key] : undefined
     goUntil = 0
-    const act = place ? () => location.assign(place) : acts[standardKey(event)]
+    const act = place ? () => location.assign(place) : actOf(standardKey(event))
     if (!act) return
     event.preventDefault()
     event.stopPropagation()

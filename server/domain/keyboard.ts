@@ -51,7 +51,6 @@ export const KEY_ACTS: Readonly<Record<KeyPlace, readonly KeyAct[]>> = {
     act('take', 'a', 'make the claim that is suggested for this sentence', 'Take the suggestion'),
     act('take_both', 'A', 'make both halves of it: said it, is it', 'Take both halves'),
     act('background', 'b', 'mark as background, or take the mark off', 'Background'),
-    act('undo', 'u', 'undo your last act', 'Undo'),
   ],
   claim: [
     act('link', 's', 'link a source to the open claim', 'Link a source'),
@@ -68,6 +67,7 @@ export const KEY_ACTS: Readonly<Record<KeyPlace, readonly KeyAct[]>> = {
   anywhere: [
     act('search', '/', 'search'),
     act('go', 'g', 'go to a page: then d the desk, r the review queue, a all articles'),
+    act('undo', 'u', 'undo your last act, on the desk and in the workbench', 'Undo'),
     act('help', '?', 'the list of keys'),
   ],
 }

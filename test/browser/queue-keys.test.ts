@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { browserStage } from '../support/browser'
+import { browserStage, patiently, type Visit } from '../support/browser'
 
 const stage = browserStage()
 
@@ -16,22 +16,30 @@ const rowText = (page: Page, number: number) =>
     .nth(number - 1)
     .textContent()
 
+/** Two keys within the time `g` waits for its second; on a busy machine once more. */
+async function goTo(page: Page, second: string, address: string): Promise<void> {
+  for (let times = 0; times < 5 && !page.url().endsWith(address); times += 1) {
+    await page.keyboard.press('g')
+    await page.keyboard.press(second)
+    await page.waitForURL(`**${address}`, { timeout: 2000 }).catch(() => undefined)
+  }
+  if ((await page.locator('[data-row]').count()) === 0) await patiently(() => page.reload())
+}
+
 /** In the account, as the person does it; no pointer. */
-async function giveKey(page: Page, act: string, key: string): Promise<void> {
-  await page.goto('/account/keys')
+async function giveKey({ page, go }: Visit, act: string, key: string): Promise<void> {
+  await go('/account/keys')
   await page.locator(`#${act}`).fill(key)
   await page.locator(`#${act}`).press('Enter')
   await page.waitForURL('**notice=keys_saved')
 }
 
 test('an editor goes through the queue, takes a row on and opens it, by keyboard alone', async () => {
-  const { page, watch } = await stage().open('standards_editor')
-  await page.goto('/desk')
+  const { page, watch, go } = await stage().open('standards_editor')
+  await go('/desk')
   await page.locator('.staff-bar [popovertarget]').waitFor()
 
-  await page.keyboard.press('g')
-  await page.keyboard.press('r')
-  await page.waitForURL('**/review')
+  await goTo(page, 'r', '/review')
   await atRow(page, 1)
   const rows = await page.locator('main [data-row]').count()
   await page.keyboard.press('j')
@@ -106,10 +114,11 @@ test('a row that is not to be taken says why when its key is pressed', async () 
 })
 
 test('whoever changed keys presses their own, in the queue and in the workbench, and the standard ones do nothing', async () => {
-  const { page, go } = await stage().open('second_checker')
-  await giveKey(page, 'next_row', 'x')
-  await giveKey(page, 'next_sentence', 'w')
-  await giveKey(page, 'go', '')
+  const visit = await stage().open('second_checker')
+  const { page, go } = visit
+  await giveKey(visit, 'next_row', 'x')
+  await giveKey(visit, 'next_sentence', 'w')
+  await giveKey(visit, 'go', '')
 
   await go('/review')
   await atRow(page, 1)
@@ -134,7 +143,7 @@ test('whoever changed keys presses their own, in the queue and in the workbench,
 
 test('whoever switched the letters off goes through the queue with arrows and buttons', async () => {
   const { page, go } = await stage().open('standards_editor')
-  await page.goto('/account')
+  await go('/account')
   await page.locator('[name=shortcuts]').uncheck()
   await page.locator('form[action="/account/preferences"] button').click()
   await page.waitForURL('**notice=saved')

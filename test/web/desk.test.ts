@@ -98,6 +98,9 @@ test('a checker finds the sentence they stopped at in an article, with its claim
 
   const checker = load((await (await agentOf(house, people.checker)).get('/desk')).text)
   const editor = load((await (await agentOf(house, people.editor)).get('/desk')).text)
+  const undone = await (await agentOf(house, people.checker)).submit('/desk', {
+    form: `/articles/${report.id}/undo`,
+  })
 
   const line = checker('section[aria-labelledby="continue"] li').first()
   const number = sentences.length
@@ -106,19 +109,24 @@ test('a checker finds the sentence they stopped at in an article, with its claim
     `/articles/${report.id}/workbench?claim=${id}&at=${number}#sentence-${number}`,
   )
   expect(editor('section[aria-labelledby="continue"]').text()).not.toContain('Where you stopped')
+  expect([checker('#undo').text(), editor('#undo').length]).toEqual(['Undo: the claim you made', 0])
+  expect(undone.headers.location).toContain('notice=undone')
 })
 
 test('words that were typed and not sent stand on the desk of who typed them, one press from their form', async () => {
   const db = house.deps.db
   const { claimId } = await insertDraft(db, people.checker)
-  const { id: articleId } = await insertReport(db, people.checker)
+  const report = await insertReport(db, people.checker)
+  const passages = [passageOf(report, '54 police offices')]
+  const made = await makeClaim(db, people.checker, newClaimOf({}, { passages }), NOW)
   const addresses = [
     ...['verdict', 'edit', 'rebuttals', 'evidence', 'searches', 'replies'].map(
       (noun) => `/claims/${claimId}/${noun}`,
     ),
     '/claims',
     '/sources',
-    `/articles/${articleId}/claims`,
+    `/articles/${report.id}/claims`,
+    `/articles/${report.id}/claims/${made.id}/evidence`,
   ]
   const agent = await agentOf(house, people.checker)
 

@@ -35,7 +35,7 @@ test('a fact-checker gives an act a key of their own, and every page says and us
   expect(workbench('.workbench-keys__likely--text [data-command="c"] kbd').text()).toBe('x')
   expect(workbench('#all-keys').text().replace(/\s+/g, ' ')).toContain('xmake a claim from the selection')
   // The keys of the text do not act on the desk: nothing of them is said or done there.
-  expect(desk('[data-own-keys]').attr('data-own-keys')).toBe('{}')
+  expect(desk('[data-own-keys]').attr('data-own-keys')).toBe('{"u":""}')
   expect(desk('#all-keys').text()).not.toContain('make a claim')
 })
 

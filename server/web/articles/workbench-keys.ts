@@ -27,7 +27,7 @@ export function workbenchKeys(choice: KeyChoice): WorkbenchKeys {
   const named = (place: 'text' | 'claim', names: readonly string[]) =>
     names.flatMap((name) => KEY_ACTS[place].filter(({ act }) => act === name)).map(shown)
   return {
-    text: KEY_ACTS.text.map(shown),
+    text: [...KEY_ACTS.text, ...KEY_ACTS.anywhere.filter(({ act }) => act === 'undo')].map(shown),
     likely: [
       { place: 'text', keys: named('text', ['next_quantity', 'make', 'open']) },
       { place: 'suggested', keys: named('text', ['take', 'make', 'next_suggestion']) },

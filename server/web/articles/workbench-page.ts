@@ -5,6 +5,7 @@ import { jsonForScript } from '../shared/json-ld'
 import type { PageHead } from '../shared/page'
 import type { ActionButton, Breadcrumbs, FormHidden, Link } from '../shared/parts'
 import { paths } from '../shared/paths'
+import { undoButton } from '../shared/undo-button'
 import { articleBreadcrumbs } from './article-form-page'
 import type { ArticleReading } from './article-reading'
 import { guessesForScript } from './sentence-guesses'
@@ -87,7 +88,7 @@ export function workbenchPage(
     isMaking: reading.open === undefined || (card.unsaved && forms.evidence.errors.length === 0),
     claim: workbenchClaim(reading, at),
     background: backgroundButton(reading, choice, context.hidden),
-    undo: undoButton(reading, at, context.hidden),
+    undo: reading.lastAct && undoButton(article.id, reading.lastAct, at, context.hidden),
     suggestions: firstSuggestions(reading.suggestions, context.hidden),
     guessesHtml: jsonForScript(guessesForScript(reading.guesses, revision.sentences.length)),
     tray: trayOf(reading),
@@ -130,34 +131,6 @@ function backgroundButton(
     text: isMarked ? 'No longer background' : 'Mark as background',
     hidden: { ...hidden, extra },
     hint: isMarked ? undefined : 'Scene-setting and boilerplate that needs no check.',
-  }
-}
-
-function undoButton(
-  { article, lastAct }: WorkbenchReading,
-  at: number,
-  hidden: FormHidden,
-): ActionButton | undefined {
-  if (lastAct === undefined) return undefined
-  const words = {
-    claim: 'the claim you made',
-    passage: 'the passage you added',
-    background: 'the background mark',
-  }
-  const what =
-    lastAct.kind === 'claim' && lastAct.claimIds.length > 1 ? 'the claims you made' : words[lastAct.kind]
-  return {
-    id: 'undo',
-    action: `/articles/${article.id}/undo`,
-    text: `Undo: ${what}`,
-    tone: 'quiet',
-    hidden: {
-      ...hidden,
-      extra: [
-        { name: 'sequence', value: String(lastAct.sequence) },
-        { name: 'at', value: at > 0 ? String(at) : '' },
-      ],
-    },
   }
 }
 

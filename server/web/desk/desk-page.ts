@@ -7,8 +7,9 @@ import { DAYS_TO_DECIDE, daysSince } from '../../domain/review-queue'
 import type { Verdict } from '../../domain/verdict'
 import { count, day, moment } from '../shared/format'
 import type { PageHead } from '../shared/page'
-import type { Link, Time } from '../shared/parts'
+import type { ActionButton, FormHidden, Link, Time } from '../shared/parts'
 import { paths, withQuery } from '../shared/paths'
+import { undoButton } from '../shared/undo-button'
 import type { DeskReading } from './desk-reading'
 
 declare module '../shared/page' {
@@ -40,11 +41,13 @@ export interface DeskSection {
 export interface DeskPage extends PageHead {
   greeting: string
   actions: Link[]
+  /** What the person did last in an article and can still undo. */
+  undo?: ActionButton
   sections: DeskSection[]
 }
 
 /** The desk: what to go on with, what waits, what came back, what is parked. Whoever decides sees first what to decide. */
-export function deskPage(reading: DeskReading, account: Account, now: Date): DeskPage {
+export function deskPage(reading: DeskReading, account: Account, now: Date, hidden: FormHidden): DeskPage {
   const own = [continueHere(reading), returnedToMe(reading)]
   return {
     title: 'Desk',
@@ -54,6 +57,7 @@ export function deskPage(reading: DeskReading, account: Account, now: Date): Des
       { text: 'New claim', href: paths.newClaim() },
       { text: 'Review', href: paths.review() },
     ],
+    undo: undoOf(reading, hidden),
     sections: [
       ...(isEditor(account) ? [toDecide(reading, account, now), ...own] : own),
       waitingForSomebody(reading),
@@ -61,6 +65,11 @@ export function deskPage(reading: DeskReading, account: Account, now: Date): Des
       newArticles(reading),
     ],
   }
+}
+
+function undoOf({ lastPlace: place }: DeskReading, hidden: FormHidden): ActionButton | undefined {
+  if (place?.lastAct === undefined) return undefined
+  return undoButton(place.article.id, place.lastAct, place.sentence?.number ?? 0, hidden)
 }
 
 /** What would be lost first comes first: typed words, then the place one stopped at, then drafts and claims. */

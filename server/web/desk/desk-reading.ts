@@ -1,6 +1,7 @@
 import { type Account, isEditor } from '../../domain/account'
 import type { Article } from '../../domain/article'
 import type { Claim } from '../../domain/claim'
+import type { LastAct } from '../../domain/last-act'
 import type { Contributor, Verdict } from '../../domain/verdict'
 import { type ArticleListing, findArticle, findNewestRevision, listArticles } from '../../store/articles'
 import { listClaimsAssignedTo, listClaimsById } from '../../store/claims'
@@ -13,6 +14,7 @@ import {
   listUnassignedClaims,
 } from '../../store/desk'
 import { listDrafts } from '../../store/form-drafts'
+import { findLastAct } from '../../store/last-acts'
 import { findAccountNames } from '../../store/published-claims'
 import { listReviewAssignments, type ReviewAssignment } from '../../store/review-assignments'
 import { listContributorsOf } from '../../store/verdict-people'
@@ -46,6 +48,8 @@ export interface LastPlace {
   claimId?: number
   /** Its number, and how many the article has; absent when the text has changed since. */
   sentence?: { number: number; of: number }
+  /** What they did there and can still undo. */
+  lastAct?: LastAct
   at: Date
 }
 
@@ -54,7 +58,7 @@ const SHOWN = 20
 const UNSENT_SHOWN = 8
 
 /** Reads the desk of one account. */
-export async function readDesk(db: Db, account: Account): Promise<DeskReading> {
+export async function readDesk(db: Db, account: Account, now: Date): Promise<DeskReading> {
   const drafts = await listDraftsBy(db, account.id)
   const returned = await listReturnedTo(db, account.id)
   const toDecide = isEditor(account) ? await listVerdictsInState(db, ['submitted']) : []
@@ -70,7 +74,7 @@ export async function readDesk(db: Db, account: Account): Promise<DeskReading> {
   ]
   const waiting = toDecide.map(({ id }) => id)
   return {
-    lastPlace: await readLastPlace(db, account),
+    lastPlace: await readLastPlace(db, account, now),
     unsent,
     assigned: await listClaimsAssignedTo(db, account.id),
     drafts,
@@ -94,7 +98,7 @@ async function readUnsent(db: Db, account: Account): Promise<DeskReading['unsent
   })
 }
 
-async function readLastPlace(db: Db, account: Account): Promise<LastPlace | undefined> {
+async function readLastPlace(db: Db, account: Account, now: Date): Promise<LastPlace | undefined> {
   const place = await findLastPlace(db, account.id)
   const article = place && (await findArticle(db, place.articleId))
   const revision = place && (await findNewestRevision(db, place.articleId))
@@ -103,5 +107,6 @@ async function readLastPlace(db: Db, account: Account): Promise<LastPlace | unde
   const index = revision.sentences.findIndex(({ end }) => start !== undefined && start < end)
   const isFound = revisionId === revision.id && index >= 0
   const sentence = isFound ? { number: index + 1, of: revision.sentences.length } : undefined
-  return { article, claimId, sentence, at }
+  const lastAct = await findLastAct(db, { articleId: article.id, accountId: account.id, now })
+  return { article, claimId, sentence, lastAct, at }
 }

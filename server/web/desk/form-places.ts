@@ -1,4 +1,4 @@
-import { paths } from '../shared/paths'
+import { paths, withQuery } from '../shared/paths'
 
 /** The page on which a form stands that goes to some address, and what it is called. */
 export interface FormPlace {
@@ -13,13 +13,15 @@ export function placeOfForm(address: string): FormPlace | undefined {
     const match = pattern.exec(address)
     if (match === null) continue
     const id = Number(match[1] ?? 0)
-    return { form, href: hrefOf(id), claimId: address.startsWith('/claims/') ? id : undefined }
+    const second = Number(match[2] ?? 0)
+    const claimId = address.startsWith('/claims/') ? id : second
+    return { form, href: hrefOf(id, second), claimId: claimId || undefined }
   }
   return undefined
 }
 
 /** Forms that keep what is typed into them; see `keep-draft`. */
-const FORMS: [RegExp, string, (id: number) => string][] = [
+const FORMS: [RegExp, string, (id: number, second: number) => string][] = [
   [/^\/claims\/(\d+)\/verdict$/, 'verdict draft', paths.verdictDraft],
   [/^\/claims\/(\d+)\/edit$/, 'form of the claim', paths.editClaim],
   [/^\/claims\/(\d+)\/rebuttals$/, 'new rebuttal', paths.newRebuttal],
@@ -28,6 +30,11 @@ const FORMS: [RegExp, string, (id: number) => string][] = [
   [/^\/claims\/(\d+)\/replies$/, 'right of reply', paths.replies],
   [/^\/claims$/, 'new claim', paths.newClaim],
   [/^\/articles\/(\d+)\/claims$/, 'new claim of an article', (id) => `${paths.workbench(id)}#make`],
+  [
+    /^\/articles\/(\d+)\/claims\/(\d+)\/evidence$/,
+    'source for a claim',
+    (id, claim) => `${withQuery(paths.workbench(id), { claim })}#link-source`,
+  ],
   [/^\/sources$/, 'new source', paths.newSource],
   [/^\/sources\/(\d+)\/edit$/, 'form of a source', paths.editSource],
   [/^\/evidence\/(\d+)\/edit$/, 'form of evidence', paths.editEvidence],
