@@ -11,6 +11,8 @@ export interface Watch {
   pointerEvents: string[]
   /** All of the above but the pointer's. */
   problems(): string[]
+  /** The same, and forgets them: for browsers that go from page to page. */
+  takeProblems(): string[]
 }
 
 /** Records what goes wrong in every page of a browser from now on. */
@@ -31,9 +33,11 @@ export async function watch(context: BrowserContext, origin: string): Promise<Wa
       return route.abort()
     },
   )
+  const lists = [seen.consoleErrors, seen.policyViolations, seen.foreignRequests]
   return {
     ...seen,
-    problems: () => [...seen.consoleErrors, ...seen.policyViolations, ...seen.foreignRequests],
+    problems: () => lists.flat(),
+    takeProblems: () => lists.flatMap((list) => list.splice(0)),
   }
 }
 

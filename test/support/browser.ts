@@ -23,6 +23,8 @@ export interface Stage {
    * through the form; what else Playwright's contexts can be told may be given.
    */
   open(person: Person, options?: BrowserContextOptions): Promise<Visit>
+  /** A browser of somebody without an account, at another newsroom than the stage's. */
+  openAt(newsroom: Newsroom): Promise<Visit>
 }
 
 export interface Visit {
@@ -57,6 +59,7 @@ async function openStage(databaseUrl: string): Promise<Stage & { close(): Promis
   return {
     newsroom,
     open: (person, options = {}) => openVisit(browser, newsroom, cookies, person, options),
+    openAt: (other) => openVisit(browser, other, new Map(), 'reader', {}),
     close: async () => {
       await browser.close()
       await newsroom.close()
