@@ -33,6 +33,8 @@ export function askWhileTyping(place: HTMLElement): void {
     clearTimeout(timer)
     timer = setTimeout(askNow, QUIET)
   })
+  // Words of a draft that came back were typed, too.
+  form.addEventListener('restored', askNow)
 }
 
 function addressOf(ask: string, form: HTMLFormElement, names: ReadonlySet<string>): string {

@@ -55,6 +55,23 @@ test('the form of evidence answers while a source of the list is named', async (
   expect(watch.problems()).toEqual([])
 })
 
+test('an excerpt that comes back as a draft comes back with its answer', async () => {
+  const { page, go, watch } = await stage().open('second_checker')
+  await go('/articles/1/workbench?claim=2')
+  await page.locator('#link-source').selectOption('12')
+  await page.locator('#link-excerpt').pressSequentially('The table has 45 rows.')
+  await answer(page).getByText('A number differs').waitFor()
+  const before = await words(answer(page))
+
+  await go('/articles/1/workbench?claim=2')
+  await page.locator('#link-form .draft-restored').waitFor()
+  await answer(page).waitFor()
+
+  expect(await page.locator('#link-excerpt').inputValue()).toBe('The table has 45 rows.')
+  expect(await words(answer(page))).toBe(before)
+  expect(watch.problems()).toEqual([])
+})
+
 test('without scripts the check stands with the evidence once it is saved', async () => {
   const { page, go } = await stage().open('second_checker', { javaScriptEnabled: false })
   await go('/claims/16/evidence/new?stance=supports')
