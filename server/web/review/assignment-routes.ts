@@ -1,6 +1,8 @@
 import type { Request, Response } from 'express'
 import { assignReview, endAssignment } from '../../actions/review-assignment'
+import { NotFound } from '../../domain/errors'
 import { findReviewAssignment } from '../../store/review-assignments'
+import { findVerdict } from '../../store/verdicts'
 import { type Deps, type Handler, post, type Route } from '../routing'
 import { errorSummary, type Form } from '../shared/form'
 import { idParam } from '../shared/params'
@@ -19,7 +21,7 @@ export const assignmentRoutes = (deps: Deps): Route[] => [
 const assign =
   (deps: Deps): Handler =>
   async (req, res) => {
-    const id = idOf(req)
+    const id = await knownId(deps, req)
     await submit(req, res, deps, {
       schema: assignmentForm,
       perform: async (trx, values, actor) => {
@@ -35,7 +37,7 @@ const assign =
 const end =
   (deps: Deps): Handler =>
   async (req, res) => {
-    const id = idOf(req)
+    const id = await knownId(deps, req)
     await submit(req, res, deps, {
       schema: assignmentEndForm,
       perform: async (trx, { assignment, ...values }, actor) => {
@@ -48,8 +50,10 @@ const end =
     })
   }
 
-function idOf(req: Request): number {
-  return idParam(req, 'id', 'verdict')
+async function knownId(deps: Deps, req: Request): Promise<number> {
+  const verdict = await findVerdict(deps.db, idParam(req, 'id', 'verdict'))
+  if (verdict === undefined) throw new NotFound('verdict')
+  return verdict.id
 }
 
 /** Back to the row, which takes the focus, or to the page of the revision. */
