@@ -36,12 +36,13 @@ function place(annotated: HTMLElement, list: HTMLElement): void {
   const places = cardPlaces(wishes, GAP)
   for (const [at, item] of items.entries()) item.style.insetBlockStart = `${Math.round(places[at] ?? 0)}px`
   const last = items.length - 1
-  list.style.blockSize = `${Math.round((places[last] ?? 0) + (wishes[last]?.height ?? 0))}px`
+  // For the style sheet to use on the screen: on paper the cards are a list as long as it is.
+  const block = Math.round((places[last] ?? 0) + (wishes[last]?.height ?? 0))
+  list.style.setProperty('--block-size', `${block}px`)
 }
 
 function release(list: HTMLElement): void {
   delete list.dataset.placed
-  list.style.blockSize = ''
 }
 
 function markOf(annotated: HTMLElement, item: HTMLElement): Element | null {

@@ -33,9 +33,24 @@ test('on a wide screen each card stands near its mark, and none covers the next'
   expect(watch.problems()).toEqual([])
 })
 
+test('printed from a wide screen, no card lies over what stands below the cards', async () => {
+  const { go, page } = await stage().open('reader', WIDE)
+  await go('/articles/1')
+  await page.locator('[data-placed]').waitFor()
+
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: 672, height: 1000 })
+
+  const cards = await places(page)
+  const below = await page.locator('.annotated + *').boundingBox()
+  expect(below?.y).toBeGreaterThan(Math.max(...cards.map(({ bottom }) => bottom)))
+})
+
 test('on a phone a number opens its card, Escape closes it, and the focus is back at the number', async () => {
   const { go, page, watch } = await stage().open('reader', PHONE)
   await go('/articles/1')
+  // Before the script has come a number leads to the list.
+  await page.waitForLoadState('networkidle')
   const number = page.locator('.mark-number').nth(3)
 
   await number.tap()
@@ -54,6 +69,8 @@ test('on a phone a number opens its card, Escape closes it, and the focus is bac
 test('“In the text” closes the card that lies over the text', async () => {
   const { go, page } = await stage().open('reader', PHONE)
   await go('/articles/1')
+  // Before the script has come a number leads to the list.
+  await page.waitForLoadState('networkidle')
   await page.locator('.mark-number').nth(3).tap()
 
   await page.locator(':popover-open .claim-card__foot a').tap()
