@@ -229,7 +229,7 @@ describe('an excerpt beside its source', () => {
     await store(room, REPORT)
     const { claimId, id } = await quote(room, 'We counted 102 offices in 21 countries.')
 
-    for (const address of [`/claims/${claimId}/work`, `/evidence/${id}/edit`]) {
+    for (const address of [`/claims/${claimId}/work`, `/claims/${claimId}/verdict`, `/evidence/${id}/edit`]) {
       const $ = load((await room.checker.open(address)).text)
       expect($('.excerpt-check li').text()).toBe('A number differs: “102” in the excerpt, “54” in the copy.')
       expect($('.excerpt-check del').text()).toContain('102')

@@ -62,7 +62,7 @@ export function draftPage(
   form: Form<DraftValues>,
   hidden: FormHidden,
 ): DraftPage {
-  const { claim, assessment } = reading
+  const { claim, assessment, checks } = reading
   return {
     title: `Verdict on claim ${claim.id}`,
     error: form.errors.length > 0,
@@ -78,7 +78,7 @@ export function draftPage(
     guardsTitle: isEditable(reading) ? 'Before it can be submitted' : 'The guards as things stand now',
     guards: guardList(assessment.guards, claim.id, 'Guards'),
     steps: stepsOf(reading, viewer, hidden),
-    evidence: evidenceSides(assessment.basis.evidence, assessment.basis.searches),
+    evidence: evidenceSides(assessment.basis.evidence, assessment.basis.searches, { checks }),
     notes:
       reading.verdict && reviewNotes(reading.verdict, reading.notes, blankForm(noteForm), hidden, 'draft'),
     links: linksOf(reading),

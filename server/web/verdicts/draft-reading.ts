@@ -10,6 +10,8 @@ import type { Db } from '../../store/db'
 import { findAccountNames } from '../../store/published-claims'
 import { listReviewNotes } from '../../store/review-notes'
 import { listVerdicts } from '../../store/verdicts'
+import { readEvidenceChecks } from '../shared/excerpt-checks'
+import type { ExcerptCheck } from '../shared/parts'
 
 /** Everything the page of a claim's verdict in work shows. */
 export interface DraftReading {
@@ -23,6 +25,8 @@ export interface DraftReading {
   assessment: Assessment
   names: ReadonlyMap<number, string>
   notes: ReviewNote[]
+  /** How the excerpts stand to the stored copies of their sources, by evidence. */
+  checks: ReadonlyMap<number, ExcerptCheck>
 }
 
 /** Reads the verdict in work of a claim. @throws NotFound when there is no such claim */
@@ -35,13 +39,15 @@ export async function readDraft(db: Db, claimId: number): Promise<DraftReading> 
   const verdict = newest?.approval === undefined ? newest : undefined
   const situation = verdict && (await readSituation(db, verdict, claim))
   const words = verdict ?? firstWords(shown)
+  const assessment = situation?.assessment ?? (await assessDraft(db, claim, words))
   return {
     claim,
     shown,
     verdict,
     situation,
     words,
-    assessment: situation?.assessment ?? (await assessDraft(db, claim, words)),
+    assessment,
+    checks: await readEvidenceChecks(db, assessment.basis.evidence),
     names: await findAccountNames(db, peopleOf(verdict)),
     notes: verdict === undefined ? [] : await listReviewNotes(db, claimId),
   }
