@@ -179,7 +179,7 @@ async function comeBack(open: Open): Promise<Reached> {
   const { go, page } = visit
   await go('/articles/1/workbench?at=3')
   await page.locator('#make-claim #text').fill('Half a claim, and then the telephone rang.')
-  await page.locator('[data-draft-state]', { hasText: /^Saved/ }).waitFor()
+  await page.waitForFunction(() => Object.keys(localStorage).some((name) => name.startsWith('draft:')))
   page.on('dialog', (dialog) => dialog.accept())
   const reached = await served(visit, () => go('/articles/1/workbench'))
   await page.locator('.draft-restored').waitFor()

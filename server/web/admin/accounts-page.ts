@@ -86,6 +86,7 @@ export function accountPage(
         name: 'reason',
         label: 'Reason',
         hint: 'Optional. It is kept in the history.',
+        maxlength: 500,
       }),
     ],
     buttons: [statusButton(account, viewer, current), resetButton(account, hidden)],

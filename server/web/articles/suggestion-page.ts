@@ -1,5 +1,5 @@
 import { may } from '../../domain/permission'
-import { errorSummary, type Form } from '../shared/form'
+import type { FormError } from '../shared/form'
 import { count, moment } from '../shared/format'
 import type { PageHead } from '../shared/page'
 import type { ActionButton, Breadcrumbs, ErrorSummary, FormHidden, Link, Time } from '../shared/parts'
@@ -35,20 +35,27 @@ export interface SuggestionsPage extends PageHead {
   }
 }
 
+/** A form of the page that came back: what is wrong with it, and of a dismissal what was typed, and where. */
+export interface SentSuggestion {
+  errors: FormError[]
+  dismissal?: { start: string; end: string; reason: string }
+}
+
 /** Everything the reading of an article proposes, and what became of it. `sent`: the form that came back. */
 export function suggestionsPage(
   reading: SuggestionReading,
   hidden: FormHidden,
-  sent?: Pick<Form<unknown>, 'errors'>,
+  sent?: SentSuggestion,
 ): SuggestionsPage {
   const { article } = reading.article
   const open = openSuggestions(reading)
   const claimed = claimedSuggestions(reading)
-  const item = (each: (typeof open)[number]) => suggestionItem(reading, each, hidden)
+  const item = (each: (typeof open)[number]) => withSent(suggestionItem(reading, each, hidden), sent)
+  const items = open.map(item)
   return {
     ...workbenchHead(reading.article, 'Suggestions'),
     error: sent !== undefined,
-    errorSummary: errorSummary({ values: {}, errors: sent?.errors ?? [] }),
+    errorSummary: { errors: (sent?.errors ?? []).map((error) => summaryLine(error, items)) },
     links: [
       { text: 'Workbench', href: paths.workbench(article.id) },
       ...(may(reading.article.viewer, 'suggestion.weigh')
@@ -57,12 +64,27 @@ export function suggestionsPage(
     ],
     open: {
       line: openLine(reading, open.length),
-      items: open.map(item),
+      items,
       lang: article.language === 'und' ? '' : article.language,
     },
     claimed: { line: `${count(claimed.length, 'sentence')} of the list`, items: claimed.map(item) },
     dismissed: dismissedPart(reading, hidden),
   }
+}
+
+/** The reason of a dismissal that came back stands in its field again, with what is wrong with it. */
+function withSent(item: SuggestionItem, sent: SentSuggestion | undefined): SuggestionItem {
+  const typed = sent?.dismissal
+  if (!item.dismissal || typed?.start !== `${item.start}` || typed.end !== `${item.end}`) return item
+  const error = sent?.errors.find(({ field }) => field === 'reason')?.message
+  const fields = item.dismissal.fields?.map((field) => ({ ...field, value: typed.reason, error }))
+  return { ...item, dismissal: { ...item.dismissal, fields } }
+}
+
+function summaryLine({ message, field }: FormError, items: readonly SuggestionItem[]) {
+  const fields = items.flatMap(({ dismissal }) => dismissal?.fields ?? [])
+  const wrong = fields.find(({ name, error }) => name === field && error !== undefined)
+  return { message, href: wrong?.id && `#${wrong.id}` }
 }
 
 function dismissedPart(

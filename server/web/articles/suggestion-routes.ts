@@ -16,7 +16,7 @@ import { page } from '../shared/page'
 import { paths, withQuery } from '../shared/paths'
 import { submit } from '../shared/submit'
 import { dismissForm, restoreForm, type SuggestionPlace, takeForm } from './suggestion-forms'
-import { suggestionsPage } from './suggestion-page'
+import { type SentSuggestion, suggestionsPage } from './suggestion-page'
 import { readSuggestions, type SuggestionReading } from './suggestion-reading'
 import { sentenceAt } from './workbench-passage'
 import { articleIdOf } from './workbench-showing'
@@ -29,12 +29,7 @@ export const suggestionRoutes = (deps: Deps): Route[] => [
   post('/articles/:id/suggestions/dismissals/removal', 'claim.write', restore(deps)),
 ]
 
-async function show(
-  deps: Deps,
-  req: Request,
-  res: Response,
-  sent?: Pick<Form<unknown>, 'errors'>,
-): Promise<void> {
+async function show(deps: Deps, req: Request, res: Response, sent?: SentSuggestion): Promise<void> {
   const reading = await readSuggestions(deps.db, articleIdOf(req), actorOf(res))
   page(res, 'articles/suggestions', suggestionsPage(reading, formHidden(res), sent))
 }
@@ -69,7 +64,7 @@ const dismiss =
         await dismissSuggestion(trx, actor, input, deps.clock())
         return withNotice(paths.articleSuggestions(articleIdOf(req)), 'suggestion_dismissed')
       },
-      page: (form) => show(deps, req, res, form),
+      page: ({ errors, values }) => show(deps, req, res, { errors, dismissal: values }),
       conflict: (form) => show(deps, req, res, corrected(form)),
     })
   }
