@@ -146,7 +146,7 @@ export function claimantFormPage(
 }
 
 /** The verdicts in force, from what is supported to what is open, with their share of all. */
-function recordOf({ claimant, ratingCounts, ratings }: ClaimantReading) {
+function recordOf({ claimant, ratingCounts, ratings, total }: ClaimantReading) {
   const rated = ratingCounts.reduce((sum, { count: times }) => sum + times, 0)
   const rows = ratingCounts
     .map(({ rating, count: times }) => {
@@ -162,7 +162,7 @@ function recordOf({ claimant, ratingCounts, ratings }: ClaimantReading) {
   return {
     record: rows,
     bar: verdictBar(rows.map(({ verdict, count: times }) => ({ slot: verdict.slot, count: times }))),
-    recordSentence: `${count(rated, 'verdict')} in force`,
+    recordSentence: `${count(rated, 'verdict')} in force; ${count(total, 'claim')} in all`,
   }
 }
 

@@ -11,7 +11,7 @@ import { FLAG_LABELS } from '../../domain/flag'
 import { GUESS_LABELS } from '../../domain/guess'
 import { type FieldHistoryEntry, fieldHistory } from '../shared/field-history'
 import { blankForm, errorSummary, type Form } from '../shared/form'
-import { day, dayMoment, list, moment } from '../shared/format'
+import { day, dayMoment, languageName, list, moment } from '../shared/format'
 import type { PageHead } from '../shared/page'
 import type {
   ActionButton,
@@ -195,7 +195,7 @@ function factsOf({ claim, names }: ClaimWorkReading): Facts {
     { term: 'Where or to whom', text: claim.occasion },
     ...claim.quantities.map((quantity) => ({ term: 'Figure', text: figureWords(quantity) })),
     { term: 'Guessed', text: guessWords(claim), href: paths.editClaim(claim.id) },
-    { term: 'Language', text: claim.language },
+    { term: 'Language', text: languageName(claim.language) },
     ...claim.topics.map(({ slug, name }) => ({ term: 'Topic', text: name, href: paths.topic(slug) })),
     { term: 'Made', time: moment(claim.createdAt), text: `by ${names.get(claim.createdBy) ?? 'somebody'}` },
   ]

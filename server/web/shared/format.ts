@@ -15,6 +15,7 @@ const CLOCK = new Intl.DateTimeFormat('en-GB', {
 })
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 const NUMBER = new Intl.NumberFormat('en-GB')
+const LANGUAGES = new Intl.DisplayNames('en-GB', { type: 'language' })
 
 /** "23 November 2026", of a moment or of a plain date 'YYYY-MM-DD'. */
 export function day(date: Date | string): string {
@@ -45,6 +46,16 @@ export function month(date: Date | string): string {
 /** "230,000". */
 export function number(value: number): string {
   return NUMBER.format(value)
+}
+
+/** "English" of "en"; the tag itself where it names no language we know. */
+export function languageName(tag: string): string {
+  if (tag === 'und') return 'Not known'
+  try {
+    return LANGUAGES.of(tag) ?? tag
+  } catch {
+    return tag
+  }
 }
 
 /** "1 claim", "17 claims". */

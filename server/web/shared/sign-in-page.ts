@@ -39,7 +39,7 @@ export function signInPage(
   return {
     title: 'Sign in',
     error: problem !== undefined,
-    lead: kept.length > 0 ? KEPT : undefined,
+    lead: leadOf(kept.length > 0, next),
     action: paths.signIn(),
     hidden: {
       csrf: res.locals.csrf?.() ?? '',
@@ -52,6 +52,11 @@ export function signInPage(
       { kind: 'password', name: 'password', label: 'Password', autocomplete: 'current-password' },
     ],
   }
+}
+
+function leadOf(isKept: boolean, next: string): string | undefined {
+  if (isKept) return KEPT
+  return next === '' ? undefined : 'Sign in, and you go on to the page you asked for.'
 }
 
 function keptFields(req: Request): { name: string; value: string }[] {

@@ -5,7 +5,7 @@ import type { CitedSource } from '../../store/cited-sources'
 import { claimRows } from '../shared/claim-rows'
 import { eventEntries } from '../shared/event-sentences'
 import { externalLink } from '../shared/evidence-parts'
-import { count, dayMoment, shorten } from '../shared/format'
+import { count, day, dayMoment, languageName, shorten } from '../shared/format'
 import type { PageHead } from '../shared/page'
 import type { ClaimRow, EmptyState, EventList, Facts, Link } from '../shared/parts'
 import { paths } from '../shared/paths'
@@ -47,7 +47,11 @@ export function sourcePage(reading: SourceReading, viewer: Viewer): SourcePage {
     canonical: paths.source(source.sourceId, source.title),
     heading: source.title,
     headingLang: source.language,
-    line: [SOURCE_KIND_LABELS[source.sourceKind], source.publisher].filter((text) => text !== ''),
+    line: [
+      SOURCE_KIND_LABELS[source.sourceKind],
+      source.publisher,
+      source.publishedOn ? day(source.publishedOn) : 'undated',
+    ].filter((text) => text !== ''),
     links: linksOf(source),
     whereabouts: source.whereabouts,
     interest: source.interestNote,
@@ -79,7 +83,7 @@ function factsOf(source: CitedSource): Facts {
     source.publishedOn === null
       ? { term: 'Published or said on', text: 'Date unknown' }
       : { term: 'Published or said on', time: dayMoment(source.publishedOn) },
-    { term: 'Language', text: source.language, mono: true },
+    { term: 'Language', text: languageName(source.language) },
     { term: 'Address', text: source.url, mono: true },
     { term: 'Source', text: `#${source.sourceId}`, mono: true },
   ]
