@@ -343,6 +343,23 @@ describe('while somebody types', () => {
     }
   })
 
+  test('the form of the workbench that comes back comes back with the check', async () => {
+    const { app, db } = await newsroom()
+    const seed = await insertSeed(db)
+    const checker = await agentOf(app, seed.people.checker)
+    const { id } = await db('sources').orderBy('id', 'desc').first('id')
+    const input = { claimId: seed.claimInWork, source: { id }, statement: statementOf() }
+    await addEvidence(db, seed.people.checker, input, NOW)
+
+    const sent = await checker.submit(`/articles/${seed.article}/workbench?claim=${seed.claimInWork}`, {
+      form: '#link-form',
+      fields: { source: String(id), excerpt: 'We counted 102 of them.', stance: '' },
+    })
+
+    expect(sent.status).toBe(422)
+    expect(words(sent.text, '.excerpt-asking')).toContain('“102” in the excerpt, “54” in the copy')
+  })
+
   test('a form that comes back with its words comes back with their check', async () => {
     const room = await newsroom()
     await store(room, REPORT)

@@ -3,7 +3,7 @@ import type { GuessedField } from '../../domain/guess'
 import { type ClaimFields, type Known, newClaimFields } from '../shared/claim-fields'
 import { withGuesses } from '../shared/claim-guesses'
 import { errorSummary, type Form } from '../shared/form'
-import type { ErrorSummary, Field, FormHidden, Notice } from '../shared/parts'
+import type { ErrorSummary, ExcerptCheck, Field, FormHidden, Notice } from '../shared/parts'
 import { paths } from '../shared/paths'
 import type { ArticleReading } from './article-reading'
 import { type LinkFields, linkFields } from './workbench-evidence'
@@ -31,6 +31,8 @@ export interface CardContext {
   known: Known
   hidden: FormHidden
   notices?: Notice[]
+  /** Of the excerpt in the form that links a source, when that came back. */
+  excerptCheck?: ExcerptCheck
 }
 
 /** The forms that make a claim or add a passage, for the workbench and for the list of sentences. */
@@ -58,7 +60,7 @@ export function workbenchCard(
   forms: WorkbenchForms,
   context: CardContext,
 ): WorkbenchCard {
-  const link = reading.open && linkFields(forms.evidence, reading)
+  const link = reading.open && linkFields(forms.evidence, reading, context.excerptCheck)
   const card = claimCard(reading, forms, { ...context, action: paths.workbench(reading.article.id) })
   if (forms.evidence.errors.length === 0) return { ...card, link }
   return { ...card, link, unsaved: true, errorSummary: prefixed(forms.evidence, 'link-', LINK_FIELDS) }

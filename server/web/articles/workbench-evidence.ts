@@ -2,7 +2,7 @@ import type { EvidenceStatement } from '../../actions/evidence'
 import { STANCE_LABELS, STANCES } from '../../domain/evidence'
 import { type Form, fieldOf } from '../shared/form'
 import { shorten } from '../shared/format'
-import type { ExcerptAsking, Field, Link } from '../shared/parts'
+import type { ExcerptAsking, ExcerptCheck, Field, Link } from '../shared/parts'
 import { paths } from '../shared/paths'
 import type { WorkbenchEvidenceValues } from './workbench-forms'
 import type { WorkbenchReading } from './workbench-reading'
@@ -30,7 +30,11 @@ export interface TraySource {
 }
 
 /** The form for the claim that is open. */
-export function linkFields(form: Form<WorkbenchEvidenceValues>, reading: WorkbenchReading): LinkFields {
+export function linkFields(
+  form: Form<WorkbenchEvidenceValues>,
+  reading: WorkbenchReading,
+  excerptCheck: ExcerptCheck | undefined,
+): LinkFields {
   const claimId = reading.open?.placed.claim.id ?? 0
   const sources = reading.sources.map(({ id, title, publisher }) => ({
     value: String(id),
@@ -72,7 +76,7 @@ export function linkFields(form: Form<WorkbenchEvidenceValues>, reading: Workben
         maxlength: 500,
       }),
     },
-    asking: { ask: paths.excerptCheck(), fields: 'source excerpt' },
+    asking: { ask: paths.excerptCheck(), fields: 'source excerpt', excerptCheck },
     other: { text: 'Another source, or a new one', href: paths.newEvidence(claimId) },
   }
 }

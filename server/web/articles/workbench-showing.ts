@@ -5,6 +5,7 @@ import { listClaimants } from '../../store/claimants'
 import { listTopics } from '../../store/topics'
 import type { Deps } from '../routing'
 import { actorOf } from '../shared/context'
+import { readTypedCheck } from '../shared/excerpt-checks'
 import { readFiguresElsewhere } from '../shared/figures-elsewhere'
 import { formHidden } from '../shared/hidden'
 import { page } from '../shared/page'
@@ -56,7 +57,9 @@ export async function showWorkAgain(
     ...forms,
   })
   if (caughtUp.notices.length > 0) res.status(409)
-  const context = { ...(await contextOf(deps, res)), notices: caughtUp.notices }
+  const { source, excerpt } = caughtUp.forms.evidence.values
+  const excerptCheck = await readTypedCheck(deps.db, source, excerpt)
+  const context = { ...(await contextOf(deps, res)), notices: caughtUp.notices, excerptCheck }
   send(res, view === 'sentences' ? 'sentences' : 'workbench', { reading, forms: caughtUp.forms, context })
 }
 
