@@ -43,6 +43,7 @@ const ARABIC: Partial<Record<Person, (article: string, claim: string) => string[
 
 const known = new Map<string, Set<string>>()
 const looked = new Set<string>()
+const arabic: string[] = []
 const read = new Set<string>()
 
 /** One page and what came of it. */
@@ -60,12 +61,13 @@ async function prepared(visit: Visit): Promise<Visit> {
   return visit
 }
 
-describe.each(TOURS)('what a %s sees', (person, tour) => {
+describe.each(TOURS)('what the %s sees', (person, tour) => {
   let rows: Row[]
   beforeAll(async () => {
     const visit = await open(person)
-    const arabic = await arabicPages(visit, person)
-    rows = await lookAround(visit, tour, arabic)
+    const foreign = await arabicPages(visit, person)
+    arabic.push(...foreign)
+    rows = await lookAround(visit, tour, foreign)
     for (const sight of SIGHTS[person] ?? []) {
       const reached = await sight.reach(open)
       expect([sight.name, reached.status]).toEqual([sight.name, sight.status])
@@ -146,6 +148,11 @@ test('every address of the program that answers with a page was read and looked 
   )
   expect(missing(read)).toEqual([])
   expect(missing(looked)).toEqual([])
+})
+
+test('the pages of an article in Arabic and of a claim in it were looked at, for readers and at the desk', () => {
+  expect(arabic.length).toBe(14)
+  expect(arabic.filter((path) => !looked.has(path))).toEqual([])
 })
 
 test.each(NO_PAGES)('%s answers with no page, as %s does: %s', async (route, example) => {

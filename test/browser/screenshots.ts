@@ -21,10 +21,11 @@ test.each([
   ['reader', ['/', '/sign-in']],
   ['fact_checker', ['/desk', '/account']],
   ['editor', ['/review', '/flags']],
+  ['standards_editor', ['/settings/suggestions']],
   ['admin', ['/admin/accounts', '/admin/invitations', '/admin/settings']],
 ] as [Person, string[]][])('what a %s sees', async (person, starts) => {
   const visit = await stage().open(person)
-  const pages = tellingPages(await crawl(visit, starts), known)
+  const pages = tellingPages(await crawl(visit, starts, 6), known, 3)
 
   for (const { path } of pages) {
     for (const width of [360, 1280]) {
