@@ -35,8 +35,8 @@ export const ATTRIBUTIONS = ['said_it', 'is_it'] as const
 export type Attribution = (typeof ATTRIBUTIONS)[number]
 
 export const ATTRIBUTION_LABELS: Record<Attribution, string> = {
-  said_it: 'Said it: did the claimant say this?',
-  is_it: 'Is it: is this so?',
+  said_it: 'Did the claimant say this?',
+  is_it: 'Is this true?',
 }
 
 export const CLAIMANT_KINDS = ['person', 'organisation', 'government', 'document'] as const

@@ -341,5 +341,5 @@ test('the list of texts ends with the history of the article, field by field', a
 
   const history = $('#history').closest('section').text().replace(/\s+/g, ' ')
   expect(history).toContain('Fay Checker edited what is known about the article')
-  expect(history).toContain('author after: N. N.')
+  expect(history).toContain('Author after: N. N.')
 })

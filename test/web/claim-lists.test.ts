@@ -155,6 +155,13 @@ test.each([
   expect(offered.map((option) => $(option).text().trim())).toEqual(orders)
 })
 
+test('a search says in its title and at its head how much it found', async () => {
+  const $ = load((await anonymous(house).get('/claims?rating=mostly_true')).text)
+
+  expect($('title').text()).toMatch(/^1 claim found/)
+  expect($('.page-head__line').text()).toBe('1 claim found.')
+})
+
 test('a claimant has a public page once a claim of theirs is published, and one address', async () => {
   const reader = anonymous(house)
   const checker = await signIn(house, 'fact_checker')

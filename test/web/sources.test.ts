@@ -139,7 +139,7 @@ test('a reader of a house that published nothing is told so', async () => {
   const page = await anonymous(app).get('/sources')
 
   expect(page.status).toBe(200)
-  expect(page.text).toContain('No verdict was published yet')
+  expect(page.text).toContain('No verdict has been published yet')
 })
 
 test('a page beyond the last shows the last one', async () => {

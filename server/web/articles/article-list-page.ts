@@ -40,7 +40,7 @@ export function articleListPage(
     add: isStaff ? { text: 'Add an article', href: paths.newArticle() } : undefined,
     emptyText: isStaff
       ? 'No article has been added yet.'
-      : 'No verdict on a claim of an article has been published yet.',
+      : 'No verdict on a claim of an article has been published yet. Articles appear here with their first verdict.',
     pagination:
       list.total > PAGE_SIZE
         ? pagination({ page: at, total: list.total }, PAGE_WORDS, (to) => paths.articles(pageQuery(to)))

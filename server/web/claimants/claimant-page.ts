@@ -89,7 +89,10 @@ export function claimantListPage(
     })),
     empty:
       query.words === ''
-        ? { text: 'No claim of a named claimant was published yet.' }
+        ? {
+            text: 'No claim of a named claimant has been published yet.',
+            action: { text: 'Show all claims', href: paths.claims() },
+          }
         : { text: 'Nobody of this name.', action: { text: 'Show all', href: paths.claimants() } },
     pagination: pagination(
       { page: query.page, total: found.total },

@@ -2,6 +2,7 @@ import { CLAIM_KIND_LABELS, CLAIM_KINDS } from '../../domain/claim'
 import { CLAIM_WORK_LABELS, CLAIM_WORK_STATES } from '../../domain/claim-work'
 import { PUBLICATION_LABELS, PUBLICATION_STATUSES } from '../../domain/publication'
 import { claimTabs } from '../shared/claim-tabs'
+import { count } from '../shared/format'
 import type { PageHead } from '../shared/page'
 import { pagination } from '../shared/paging'
 import type {
@@ -31,6 +32,8 @@ declare module '../shared/page' {
 }
 
 export interface ClaimListPage extends PageHead {
+  /** What the list is; of a search, how much it found. */
+  lead: string
   action: string
   words: Field
   /** The other filters, and the order. */
@@ -60,7 +63,10 @@ export function claimListPage(
   const isFiltered = FILTER_NAMES.some((name) => name !== 'sort' && values[name] !== '')
   const article = articleWords(choices)
   return {
-    title: 'Claims',
+    title: isFiltered ? `${count(found.total, 'claim')} found` : 'Claims',
+    lead: isFiltered
+      ? `${count(found.total, 'claim')} found.`
+      : 'Every claim we checked or are checking, with what is known of it.',
     description: 'Every claim we checked or are checking, with its verdict.',
     robots: isFiltered || page > 1 ? 'noindex, follow' : undefined,
     action: paths.claims(),
@@ -83,7 +89,7 @@ export function claimListPage(
     })),
     add: choices.isNewsroom ? { text: 'New claim', href: paths.newClaim() } : undefined,
     rows: found.rows,
-    empty: emptyOf(isFiltered),
+    empty: emptyOf(isFiltered, choices.isNewsroom),
     pagination: pagination(
       { page, total: found.total },
       { label: 'Pages of claims', one: 'claim' },
@@ -92,8 +98,17 @@ export function claimListPage(
   }
 }
 
-function emptyOf(isFiltered: boolean): EmptyState {
-  if (!isFiltered) return { text: 'No claim was published yet.' }
+function emptyOf(isFiltered: boolean, isNewsroom: boolean): EmptyState {
+  if (!isFiltered && isNewsroom)
+    return {
+      text: 'No claim has been made yet. Claims are made from the text of an article.',
+      action: { text: 'Add an article', href: paths.newArticle() },
+    }
+  if (!isFiltered)
+    return {
+      text: 'No verdict has been published yet. Claims appear here once a second person has approved them.',
+      action: { text: 'How we check', href: paths.about('method') },
+    }
   return {
     title: 'No claim fits',
     text: 'Leave a filter out, or search for one word only. Parts of words and names are found too.',

@@ -90,7 +90,11 @@ function emptyOf(isFiltered: boolean, isForNewsroom: boolean): EmptyState {
       text: 'Leave a filter out, or search for one word only.',
       action: { text: 'Show all sources', href: paths.sources() },
     }
-  if (!isForNewsroom) return { text: 'No verdict was published yet, so none cites a source.' }
+  if (!isForNewsroom)
+    return {
+      text: 'No verdict has been published yet, so none cites a source.',
+      action: { text: 'How we check', href: paths.about('method') },
+    }
   return {
     text: 'No source is stored yet.',
     action: { text: 'Add the first source', href: paths.newSource() },
