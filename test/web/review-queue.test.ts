@@ -139,3 +139,25 @@ test('there is no way to decide several rows at once', async () => {
   expect($('main input[type=checkbox], main select')).toHaveLength(0)
   expect($('main form[action*="approval"]')).toHaveLength(0)
 })
+
+test('a row says when it changed since the editor said that they read it', async () => {
+  const { claimId, verdictId } = await insertSubmitted(db(), checker.account)
+  const unread = await rowOf(ada, verdictId)
+  await ada.submit(`/review/${verdictId}`, { form: `/verdicts/${verdictId}/look` })
+  const read = await rowOf(ada, verdictId)
+  await checker.submit(`/claims/${claimId}/verdict`, { form: `/verdicts/${verdictId}/withdrawal` })
+  await checker.submit(`/claims/${claimId}/verdict`, {
+    form: `/claims/${claimId}/verdict`,
+    fields: { summary: 'The group counted 102 offices.' },
+  })
+  await checker.submit(`/claims/${claimId}/verdict`, { form: `/verdicts/${verdictId}/submission` })
+
+  const changed = await rowOf(ada, verdictId)
+
+  expect([unread, read].map(({ words }) => words.includes('Changed since you looked'))).toEqual([
+    false,
+    false,
+  ])
+  expect(changed.words).toContain('Changed since you looked')
+  expect((await rowOf(ben, verdictId)).words).not.toContain('Changed since you looked')
+})

@@ -155,6 +155,7 @@ function rowOf(item: QueueItem & { reason: string }, context: QueueContext): Que
         ? `Revision ${verdict.number}`
         : `Revision ${verdict.number}, ${VERDICT_STATE_LABELS[verdict.state].toLowerCase()}`,
       count(originsOf(item), 'independent origin'),
+      ...(item.isNews && item.hasLooked ? ['Changed since you looked'] : []),
       ...(item.openFlags > 0 ? [count(item.openFlags, 'open flag')] : []),
     ],
     since: moment(item.since),

@@ -27,6 +27,8 @@ export interface QueueItem extends QueueEntry {
   assignment?: ReviewAssignment
   /** The viewer has not read it as it is now. */
   isNews: boolean
+  /** The viewer has read it once, as it was then. */
+  hasLooked: boolean
 }
 
 /** Everything that waits for a decision, in no order yet. */
@@ -99,6 +101,7 @@ function itemsOf(verdict: Verdict, facts: QueueFacts): QueueItem[] {
       openFlags: facts.flags.filter(({ claimId }) => claimId === claim.id).length,
       assignment: facts.assignments.find(({ verdictId }) => verdictId === verdict.id),
       isNews: facts.looks.get(claim.id) !== verdict.submission?.contentHash,
+      hasLooked: facts.looks.has(claim.id),
       checker: facts.names.get(checkerId) ?? 'unknown',
     },
   ]
