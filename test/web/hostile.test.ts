@@ -35,7 +35,7 @@ const gets = allRoutes(new Proxy({} as never, { get: () => () => undefined })).f
 
 /** References and formats: the house reads them, so hostile words are refused there rather than stored. */
 const READ_FIELDS = new Set(
-  'language url archivedUrl organisation_url email sourceId answeringId into occurrence start end from to claim otherClaim quotation topics next figureValue[] figureUnit[] figureCounted[] figurePlace[] figureDefinition[]'.split(
+  'language url archivedUrl organisation_url email sourceId answeringId into occurrence start end from to claim otherClaim quotation topics next figureValue[] figureUnit[] figureCounted[] figurePlace[] figureDefinition[] takenTime'.split(
     ' ',
   ),
 )
@@ -44,6 +44,7 @@ const READ_FIELDS = new Set(
 const CHOSEN: [RegExp, FormFields][] = [
   [/^post \/articles /, { format: 'plain', reference: 'unknown', referenceDate: '' }],
   [/^post \/articles\/N\/revisions/, { format: 'plain' }],
+  [/^post \/sources\/N\/snapshots/, { format: 'plain', takenOn: '', takenTime: '' }],
   [/^post \/articles\/N\/claims/, { quotation: 'in 21 countries' }],
   [
     /^post \/claims|^post \/articles\/N\/claims/,
@@ -75,6 +76,8 @@ const MAIN = [
 const NEVER_STORED = [
   'post /sign-in',
   'post /invitations/N',
+  // A key is one character, and no two are the same.
+  'post /account/keys',
   'post /claims/N/merge',
   'post /claims/N/passages',
   'post /articles/N/passages',
@@ -257,9 +260,10 @@ function wordsFor(form: FoundForm, string: string): Record<string, string> {
 
 /** The text of an article is made canonical, and has tests of its own; lone surrogates do not travel. */
 function expectedOf(form: FoundForm, typed: Record<string, string>): string[] {
-  const isArticle = /^post \/articles(?:\/N\/revisions)? /.test(form.name)
+  // A pasted text is stored in one canonical form.
+  const isPasted = /^post \/(?:articles(?:\/N\/revisions)?|sources\/N\/snapshots) /.test(form.name)
   return form.texts
-    .filter(({ name }) => name in typed && !(isArticle && name === 'text'))
+    .filter(({ name }) => name in typed && !(isPasted && name === 'text'))
     .map(({ name, isArea }) => ({ text: travelled(typed[name] ?? ''), isArea }))
     .map(({ text, isArea }) => (isArea ? text.replace(/\r\n?/g, '\n') : text))
 }
