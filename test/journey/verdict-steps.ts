@@ -8,7 +8,9 @@ import type { StoryVerdict } from './story'
 export async function draftVerdict(author: Agent, made: Made, verdict: StoryVerdict): Promise<void> {
   const path = draftPath(made, verdict.claim)
   const { rating, summary, rationale, checkedScope = '', originsJustification = '' } = verdict
-  const fields = { rating, summary, rationale, checkedScope, originsJustification }
+  // The figures that the text proposes are kept with the claims; sources name the same places otherwise.
+  const quantitiesJustification = 'The source counts the same places under another name.'
+  const fields = { rating, summary, rationale, checkedScope, originsJustification, quantitiesJustification }
   expectDone(await author.submit(path, { form: path, fields }))
 }
 
