@@ -1,5 +1,5 @@
 import { fillFigures } from './figure-rows.js'
-import type { Guess } from './workbench-guesses.js'
+import { type Guess, plain } from './workbench-guesses.js'
 import type { Span } from './workbench-text.js'
 
 export interface Proposal extends Span {
@@ -45,7 +45,7 @@ export function claimForm(form: HTMLFormElement) {
       set(form, 'start', String(start))
       set(form, 'end', String(end))
       if (isTyped) return false
-      const wording = words.replace(/\s+/g, ' ')
+      const wording = plain(words)
       set(form, 'text', wording.length > LONGEST_CLAIM ? '' : wording)
       for (const [name, value] of Object.entries({ ...NEUTRAL, ...guess.fields }))
         set(form, name, value, name in guess.fields)

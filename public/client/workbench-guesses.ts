@@ -3,7 +3,7 @@ import type { Span, TextModel } from './workbench-text.js'
 
 type Fields = Record<string, string>
 
-/** What the server guessed of a claim made of one sentence; as `GuessForScript` there. */
+/** What the server guessed of a claim made of one sentence; as `GuessForScript` there. Without `text`, its own words. */
 interface SentenceGuess {
   fields: Fields
   figures: (Span & { fields: Fields })[]
@@ -17,6 +17,11 @@ export interface Guess {
   figures: Fields[]
 }
 
+/** Words in one line. */
+export function plain(words: string): string {
+  return words.replace(/\s+/g, ' ')
+}
+
 /** The guesses that came with the page, by sentence. */
 export function readGuesses() {
   const data = document.getElementById('sentence-guesses')?.textContent ?? '[]'
@@ -25,7 +30,8 @@ export function readGuesses() {
     /** The voice is that of the first sentence; only a whole sentence has words that stand alone; figures must stand in it. */
     of(text: TextModel, { start, end, anchor, head }: Selection): Guess {
       const first = Math.min(anchor, head)
-      const { text: wording, ...fields } = guesses[first]?.fields ?? {}
+      const guess = guesses[first]
+      const { text: wording = plain(text.words({ start, end })), ...fields } = guess?.fields ?? {}
       const whole = text.sentences[first]
       const isWhole = whole?.start === start && whole.end === end
       const figures = guesses
@@ -33,7 +39,7 @@ export function readGuesses() {
         .flatMap((each) => each?.figures ?? [])
         .filter((figure) => figure.start < end && figure.end > start)
       return {
-        fields: isWhole && wording ? { ...fields, text: wording } : fields,
+        fields: isWhole && guess ? { ...fields, text: wording } : fields,
         figures: figures.map((figure) => figure.fields),
       }
     },

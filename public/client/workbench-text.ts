@@ -30,9 +30,9 @@ export function readText(region: HTMLElement): TextModel {
     start: Number(element.dataset.start),
     end: Number(element.dataset.end),
   }))
-  const words = new Intl.Segmenter(region.lang || undefined, { granularity: 'word' })
   const nodes = new Map<number, Text[]>()
   const edges = new Map<number, { start: number[]; end: number[] }>()
+  let segmenter: Intl.Segmenter | undefined
 
   const nodesOf = (index: number): Text[] => {
     const known = nodes.get(index) ?? textNodes(sentences[index]?.element)
@@ -59,7 +59,8 @@ export function readText(region: HTMLElement): TextModel {
     point: (place) => pointIn(nodesOf(sentenceAt(place)), place - (sentences[sentenceAt(place)]?.start ?? 0)),
     placeOf: (node, offset) => placeIn(sentences, nodesOf, node, offset),
     edges: (index, which) => {
-      const known = edges.get(index) ?? edgesOf(words, textOf(index), sentences[index])
+      segmenter ??= new Intl.Segmenter(region.lang || undefined, { granularity: 'word' })
+      const known = edges.get(index) ?? edgesOf(segmenter, textOf(index), sentences[index])
       edges.set(index, known)
       return known[which]
     },

@@ -71,6 +71,7 @@ export function workbench(root: HTMLElement): void {
 
   function make(): void {
     if (!propose()) say('What you typed is kept: only the passage has changed.')
+    keepBeside(root, text.sentences[selection.head]?.element)
     form.focus()
   }
 
@@ -113,11 +114,16 @@ export function workbench(root: HTMLElement): void {
   listenToKeys(root, region, acts, say)
   listenToPointer(region, text, (next) => select(next), propose, make)
   keepCompany(root, () => selection.head + 1)
-  requestIdleCallback?.(() => highlighter(text, 'workbench-open')(open))
   begin()
+  // What nobody waits for: the next key must not find the page busy.
+  const later = window.requestIdleCallback ?? setTimeout
+  later(() => {
+    highlighter(text, 'workbench-open')(open)
+    // The cursor is one stop of the Tab key; what stands in the text is reached by keys of its own.
+    for (const link of region.querySelectorAll('a')) link.tabIndex = -1
+  })
 
   function begin(): void {
-    for (const link of region?.querySelectorAll('a') ?? []) link.tabIndex = -1
     const head = text.sentences[selection.head]?.element
     if (head) head.tabIndex = 0
     const isElsewhere = document.activeElement !== document.body || document.querySelector('.error-summary')
@@ -146,6 +152,16 @@ function shortened(words: string): string {
 function bringIntoView(element: HTMLElement): void {
   const { top, bottom } = element.getBoundingClientRect()
   if (top < 60 || bottom > innerHeight - 100) element.scrollIntoView({ block: 'center' })
+}
+
+/**
+ * Beside the text the card stands still once the page has gone past its head: then the form is whole in view, and so are
+ * the words it is made from.
+ */
+function keepBeside(root: HTMLElement, sentence: HTMLElement | undefined): void {
+  const card = root.querySelector('.workbench__card')
+  if (!card || getComputedStyle(card).position !== 'sticky') return
+  if (card.getBoundingClientRect().top > 60) sentence?.scrollIntoView()
 }
 
 /** A press puts the cursor on a sentence; words drawn over with mouse or finger become the selection and fill the form. */

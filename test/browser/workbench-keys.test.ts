@@ -77,6 +77,39 @@ test('the cursor goes by sentences, the selection grows with it, and Escape come
   await atSentence(page, 1)
 })
 
+test('the words a claim is made of stay in view beside its form', async () => {
+  const { page } = await open()
+
+  await press(page, ['n', 'c'])
+
+  const seen = (selector: string) =>
+    page.locator(selector).evaluate((each) => {
+      const { top, bottom } = each.getBoundingClientRect()
+      return top >= 0 && bottom <= innerHeight
+    })
+  expect([await seen('#sentence-2'), await seen('#make-claim #text')]).toEqual([true, true])
+})
+
+test('what the keys need is fetched while the page is read, and nothing that is not used', async () => {
+  const { page } = await open()
+  await page.waitForLoadState('networkidle')
+
+  const modules = await page.evaluate(() => ({
+    announced: [...document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')].map(
+      ({ href }) => href,
+    ),
+    fetched: performance.getEntriesByType('resource').map(({ name }) => name),
+  }))
+
+  const ofWorkbench = modules.fetched.filter((name) =>
+    /\/(workbench|figure|guess|keep|draft)[\w-]*\.js$/.test(name),
+  )
+  expect(ofWorkbench.length).toBeGreaterThan(8)
+  expect(ofWorkbench.filter((name) => !modules.announced.includes(name))).toEqual([])
+  expect(new Set(modules.announced).size).toBe(modules.announced.length)
+  expect(modules.announced.filter((name) => !modules.fetched.includes(name))).toEqual([])
+})
+
 test('every quantity is come to, forwards and backwards, until none is open', async () => {
   const { page } = await open()
   const figure = () =>

@@ -156,7 +156,7 @@ test('claims are numbered by the text, and overlapping ones show the severer loo
   ])
   const numbers = $('.annotated__text .mark-number')
     .toArray()
-    .map((link) => $(link).text().trim())
+    .map((link) => `${$(link).text()} ${$(link).attr('aria-label')}`)
   expect(numbers).toEqual(['1 Claim 1: True', '2 Claim 2: False', '1 Claim 1: True'])
   expect(
     $('.claim-card')
@@ -198,7 +198,7 @@ test('a filter of the tally leaves the claims of one word', async () => {
       .map((card) => $(card).attr('id')),
   ).toEqual([`claim-${kept}`])
   expect($('.annotated__text mark').text()).toBe('230,000')
-  expect($('.mark-number').text()).toContain('Claim 2: True')
+  expect($('.mark-number').attr('aria-label')).toContain('Claim 2: True')
   expect($('.tally').text()).toContain('2 claims')
 })
 
@@ -328,7 +328,7 @@ test.each([
 
   expect($(`#claim-${claimId} .verdict-tag`).text().trim()).toBe(words)
   expect($('.tally').text()).not.toContain('False')
-  expect($('.mark-number').text()).toContain(words)
+  expect($('.mark-number').attr('aria-label')).toContain(words)
   expect(JSON.parse($('script[type="application/ld+json"]').text()).mentions).toEqual([])
 })
 

@@ -72,7 +72,7 @@ test('the text stands in its paragraphs, each sentence with its number, its plac
     expect(wordsOf($, index + 1)).toBe(text.slice(start, end))
   }
   expect($('#sentence-3 a').attr('href')).toBe(`${path}?at=3#make`)
-  expect($('#sentence-3 a .visually-hidden').text()).toBe('Make a claim from sentence 3, untouched')
+  expect($('#sentence-3 a').attr('aria-label')).toBe('Make a claim from sentence 3, untouched')
 })
 
 test('a chosen sentence fills the form with its words, its place and what the reading of it says, marked as guesses', async () => {
@@ -118,7 +118,7 @@ test('what is likely worth a check has a dot in the margin, and its number says 
   const after = await openPage(agent, path)
 
   expect(before('#sentence-2').attr('class')).toMatch(/sentence--(very-)?likely/)
-  expect(before('#sentence-2 a .visually-hidden').text()).toMatch(/suggested: (very )?likely worth a check$/)
+  expect(before('#sentence-2 a').attr('aria-label')).toMatch(/suggested: (very )?likely worth a check$/)
   expect(after('#sentence-2').attr('class')).not.toContain('likely')
 })
 
@@ -178,7 +178,7 @@ test('the figures of the coverage add up to the sentences, and follow what is do
     untouched: 3,
   })
   expect(after('.coverage__total').text()).toBe('5 sentences:')
-  expect(after('.coverage-strip title').first().text()).toBe('Sentence 1: background')
+  expect(after('.coverage-strip .coverage__run--background').attr('d')).toBe('M0 0h6v1h-6z')
 })
 
 test('the counter leads from quantity to quantity until every one is claimed', async () => {

@@ -1,6 +1,7 @@
 import type { ClaimWords } from '../../actions/claim-making'
 import { guessFigures } from '../../actions/figure-guess'
 import { guessClaimWords, guessedFields } from '../../actions/suggestion-guess'
+import type { ArticleRevision } from '../../domain/article'
 import type { ClaimQuantity } from '../../domain/claim-quantity'
 import type { Suggestion } from '../../language/suggestion'
 import { claimWordsValues } from '../shared/claim-forms'
@@ -71,7 +72,7 @@ function figuresIn(guesses: SentenceGuesses, first: number, last: number): Claim
 
 /** The same for the script of the workbench, in the order of the sentences; null where nothing is guessed. */
 export interface GuessForScript {
-  /** By name of the field. */
+  /** By name of the field; without the claim's words where they are those of the sentence, which the page has. */
   fields: Record<string, string>
   /** `fields` are those of one row. */
   figures: { start: number; end: number; fields: Record<string, string> }[]
@@ -91,11 +92,15 @@ const FIELDS = [
   'assertedOn',
 ] as const
 
-export function guessesForScript(guesses: SentenceGuesses, sentences: number): (GuessForScript | null)[] {
-  return Array.from({ length: sentences }, (_each, index) => {
+export function guessesForScript(
+  guesses: SentenceGuesses,
+  { text, sentences }: Pick<ArticleRevision, 'text' | 'sentences'>,
+): (GuessForScript | null)[] {
+  return sentences.map(({ index, start, end }) => {
     const guess = guesses.get(index)
     if (guess === undefined) return null
     const values = claimWordsValues(guess.words)
+    if (values.text === text.slice(start, end).replace(/\s+/g, ' ')) values.text = ''
     return {
       fields: Object.fromEntries(
         FIELDS.map((name) => [name, values[name]]).filter(([, value]) => value !== ''),

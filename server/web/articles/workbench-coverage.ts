@@ -16,19 +16,12 @@ export interface Coverage {
   rows: { state: SentenceState; word: string; count: number; first?: Link }[]
   /** Height of the strip: one unit a sentence. */
   height: number
-  /** Neighbouring sentences in one state, from top to bottom. */
-  runs: CoverageRun[]
+  /** Where each state stands in the strip, as the `d` of one SVG path six units wide. */
+  shapes: { state: SentenceState; path: string }[]
   /** "3 quantities not yet claimed", or that every one is. */
   quantities: string
   /** To the next of them after the chosen sentence, then to the first. */
   next?: Link
-}
-
-export interface CoverageRun {
-  state: SentenceState
-  y: number
-  height: number
-  label: string
 }
 
 /** The coverage of an article, with links to sentences of `page`; `at` is the chosen sentence's number, 0 for none. */
@@ -45,7 +38,7 @@ export function coverageOf(reading: WorkbenchReading, page: string, at: number):
       first: firstOf(page, states, state),
     })),
     height: states.length,
-    runs: runsOf(states),
+    shapes: shapesOf(states),
     quantities: quantitySentence(open.length, reading),
     next: nextOpen(reading, open, { page, at }),
   }
@@ -70,19 +63,15 @@ function firstOf(page: string, states: readonly SentenceState[], state: Sentence
   }
 }
 
-function runsOf(states: readonly SentenceState[]): CoverageRun[] {
-  const runs: CoverageRun[] = []
-  for (const [index, state] of states.entries()) {
-    const last = runs.at(-1)
-    if (last !== undefined && last.state === state) last.height += 1
-    else runs.push({ state, y: index, height: 1, label: '' })
+/** A path for each state and not a box for each run: a long text has hundreds of runs, and each box is styled. */
+function shapesOf(states: readonly SentenceState[]): Coverage['shapes'] {
+  const paths = new Map<SentenceState, string>()
+  for (let from = 0, to = 0; from < states.length; from = to) {
+    const state = states[from] ?? 'untouched'
+    while (to < states.length && states[to] === state) to += 1
+    paths.set(state, `${paths.get(state) ?? ''}M0 ${from}h6v${to - from}h-6z`)
   }
-  return runs.map((run) => ({ ...run, label: runLabel(run) }))
-}
-
-function runLabel({ state, y, height }: CoverageRun): string {
-  const place = height === 1 ? `Sentence ${y + 1}` : `Sentences ${y + 1} to ${y + height}`
-  return `${place}: ${SENTENCE_STATE_LABELS[state]}`
+  return [...paths].map(([state, path]) => ({ state, path }))
 }
 
 function nextOpen(

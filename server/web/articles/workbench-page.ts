@@ -90,7 +90,7 @@ export function workbenchPage(
     background: backgroundButton(reading, choice, context.hidden),
     undo: reading.lastAct && undoButton(article.id, reading.lastAct, at, context.hidden),
     suggestions: firstSuggestions(reading.suggestions, context.hidden),
-    guessesHtml: jsonForScript(guessesForScript(reading.guesses, revision.sentences.length)),
+    guessesHtml: jsonForScript(guessesForScript(reading.guesses, revision)),
     tray: trayOf(reading),
     keys: workbenchKeys(reading.keys),
     keyPlaces: ['text', 'claim'],

@@ -7,6 +7,7 @@ import type { KeyChoice, KeyPlace } from '../../domain/keyboard'
 import { UNREAD_SETTINGS } from '../../domain/settings'
 import { projectRoot } from '../../root'
 import { assetAddress } from './asset-address'
+import { modulesOf } from './client-modules'
 import { keysOf } from './context'
 import { deskKeys } from './keyboard'
 import { NOTICES } from './notices'
@@ -85,7 +86,7 @@ export function fragment<Part extends keyof Fragments>(
 export function renderPage(view: string, model: PageHead, shell: Shell): string {
   const body = template(view)({ ...model, shell })
   const keys = deskKeys(shell.viewer, shell.keys, model.keyPlaces)
-  return template('layout')({ ...headOf(model), body, shell, keys })
+  return template('layout')({ ...headOf(model), body, shell, keys, modules: modulesOf(body) })
 }
 
 function headOf(model: PageHead): PageHead {
