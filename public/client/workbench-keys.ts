@@ -95,10 +95,16 @@ function followFocus(root: HTMLElement): void {
   root.addEventListener('focusin', ({ target }) => {
     if (!bar || !(target instanceof Element)) return
     const text = target.matches('.sentence--likely, .sentence--very-likely') ? 'suggested' : 'text'
-    const claim = target.closest('.workbench-claim') ? 'claim' : text
+    const claim = target.closest('.workbench-claim') || isOfOpenClaim(target) ? 'claim' : text
     const place = target.closest('form') ? 'form' : claim
     if (bar.dataset.place !== place) bar.dataset.place = place
   })
+}
+
+/** True for a sentence in which the open claim stands: what is done with a claim is the likeliest there. */
+function isOfOpenClaim(sentence: Element): boolean {
+  const id = document.getElementById('claim')?.dataset.claim
+  return id !== undefined && sentence.querySelector(`.mark-number[href*="claim=${id}&"]`) !== null
 }
 
 function showButtons(root: HTMLElement, act: (key: string) => unknown): void {

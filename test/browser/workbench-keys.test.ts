@@ -43,6 +43,7 @@ test('from the open article to a saved claim it takes three keys when the propos
     /two bureaus had set up 54 service offices abroad\.$/i,
   )
   expect(await page.locator('#sentence-2 mark').count()).toBe(1)
+  expect(await page.locator('.workbench-keys__likely--claim').isVisible()).toBe(true)
   expect(watch.pointerEvents).toEqual([])
   expect(watch.problems()).toEqual([])
 })

@@ -111,7 +111,10 @@ export function suggestionItem(
     score: scoreWords(suggestion.score),
     kind: kindWords(suggestion),
     claimant: claimantWords(suggestion),
-    quantities: quantities.map(describeQuantity),
+    // A number that is not said, of things that are not said, tells nobody anything.
+    quantities: quantities
+      .filter(({ value, counted }) => value !== null || counted !== undefined)
+      .map(describeQuantity),
     notes: [...answerNotes(reading, suggestion), ...repeatNotes(reading, suggestion)],
     reasons: reasons.map(({ sentence, weight }) => `${weight < 0 ? '−' : '+'} ${sentence}`),
     claimed,

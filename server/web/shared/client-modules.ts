@@ -7,13 +7,14 @@ const IMPORT = /(?:from|import)\s*["']\.\/([\w-]+\.js)["']/g
 const BEHAVIOURS = /\sdata-behaviour="([\w -]+)"/g
 
 /**
- * The client files that the behaviours of this HTML are made of, each once, so that the browser fetches them while it reads
- * the page and not one after the other behind its layout. Nothing where nothing was built, and for a behaviour that has no file.
+ * The client files that the behaviours of this HTML and `others` are made of, each once, so that the browser fetches them
+ * while it reads the page and not one after the other behind its layout. None where nothing was built, and for a
+ * behaviour that has no file.
  */
-export function modulesOf(html: string): string[] {
+export function modulesOf(html: string, others: readonly string[] = []): string[] {
   const names = [...html.matchAll(BEHAVIOURS)].flatMap(([, list = '']) => list.split(' '))
   const found = new Set<string>()
-  for (const name of new Set(names)) addModule(`${name}.js`, found)
+  for (const name of new Set([...others, ...names])) addModule(`${name}.js`, found)
   return [...found]
 }
 

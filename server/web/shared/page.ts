@@ -86,7 +86,9 @@ export function fragment<Part extends keyof Fragments>(
 export function renderPage(view: string, model: PageHead, shell: Shell): string {
   const body = template(view)({ ...model, shell })
   const keys = deskKeys(shell.viewer, shell.keys, model.keyPlaces)
-  return template('layout')({ ...headOf(model), body, shell, keys, modules: modulesOf(body) })
+  // The keys of every page of the desk must not come later than those of the page itself.
+  const modules = modulesOf(body, keys ? ['desk-keys'] : [])
+  return template('layout')({ ...headOf(model), body, shell, keys, modules })
 }
 
 function headOf(model: PageHead): PageHead {
