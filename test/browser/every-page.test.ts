@@ -18,7 +18,7 @@ interface Tour {
 
 /** In this order: what a role sees is looked at if no earlier one saw its like. */
 const TOURS: [Person, Tour][] = [
-  ['reader', { starts: ['/', '/sign-in'], crawled: 14, looked: 4 }],
+  ['reader', { starts: ['/', '/sign-in', '/search?q=offices'], crawled: 14, looked: 4 }],
   ['fact_checker', { starts: ['/desk', '/account', '/rebuttals/1/edit'], crawled: 3, looked: 2 }],
   ['editor', { starts: ['/desk', '/review', '/flags', '/verdicts/1/notes'], crawled: 2, looked: 1 }],
   ['standards_editor', { starts: ['/desk', '/settings/suggestions'], crawled: 1, looked: 1 }],

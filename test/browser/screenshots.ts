@@ -1,8 +1,11 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { projectRoot } from '../../server/root'
 import { browserStage, type Person } from '../support/browser'
+import { firstDay } from './first-day'
 import { crawl, tellingPages } from './pages'
+import { SIGHTS } from './sights'
 
 jest.setTimeout(900_000)
 const stage = browserStage()
@@ -18,29 +21,60 @@ const known = new Map<string, Set<string>>()
 
 /** `npm run screenshots`: every kind of page at 360 and 1280 pixels, light and dark, into a folder that is not kept. */
 test.each([
-  ['reader', ['/', '/sign-in']],
-  ['fact_checker', ['/desk', '/account']],
+  ['reader', ['/', '/sign-in', '/articles/1', '/search?q=offices']],
+  ['fact_checker', ['/desk', '/account', '/articles/1/workbench']],
   ['editor', ['/review', '/flags']],
   ['standards_editor', ['/settings/suggestions']],
   ['admin', ['/admin/accounts', '/admin/invitations', '/admin/settings']],
 ] as [Person, string[]][])('what a %s sees', async (person, starts) => {
   const visit = await stage().open(person)
-  const pages = tellingPages(await crawl(visit, starts, 6), known, 3)
+  const crawled = await crawl(visit, starts, 6)
+  const telling = new Set(tellingPages(crawled, known, 3))
+  const pages = crawled.filter((page) => telling.has(page) || starts.includes(page.path))
 
-  for (const { path } of pages) {
-    for (const width of [360, 1280]) {
-      await visit.page.setViewportSize({ width, height: 900 })
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await visit.page.emulateMedia({ colorScheme })
-        await visit.go(path)
-        const name = `${person}${path.replace(/\W+/g, '-').slice(0, 60)}-${width}-${colorScheme}.png`
-        await visit.page.screenshot({ path: join(FOLDER, name), fullPage: true })
-      }
-    }
-  }
+  for (const { path } of pages) await takePictures(visit.page, `${person}${path}`, () => visit.go(path))
 
   expect(pages.length).toBeGreaterThan(0)
 })
+
+const sights = Object.entries(SIGHTS).flatMap(([person, list]) =>
+  list.map((sight) => [person, sight.name, sight] as const),
+)
+
+test.each(sights)('what a %s sees at %s', async (person, name, sight) => {
+  const { visit, status } = await sight.reach((role) => stage().open(role))
+
+  await takePictures(visit.page, `${person}-${status}-${name}`)
+
+  expect(status).toBe(sight.status)
+  await visit.context.close()
+})
+
+test('what people see in a newsroom on its first day', async () => {
+  const day = await firstDay(stage(), async (visit) => visit)
+  const empty = [
+    [day.reader, ['/', '/claims', '/articles', '/sources', '/corrections', '/search?q=offices']],
+    [day.editor, ['/desk', '/review', '/flags']],
+  ] as const
+
+  for (const [visit, paths] of empty)
+    for (const path of paths) await takePictures(visit.page, `first-day${path}`, () => visit.go(path))
+
+  await day.newsroom.close()
+})
+
+/** At both widths, by day and by night. `reload` where the page is not the answer to a post. */
+async function takePictures(page: Page, what: string, reload?: () => Promise<unknown>): Promise<void> {
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await reload?.()
+      const name = `${what.replace(/\W+/g, '-').slice(0, 70)}-${width}-${colorScheme}.png`
+      await page.screenshot({ path: join(FOLDER, name), fullPage: true })
+    }
+  }
+}
 
 test.each([
   ['reader', '/claims/1', 'claim.png'],

@@ -1,3 +1,4 @@
+import { load } from 'cheerio'
 import request from 'supertest'
 import { hashPassword } from '../../server/actions/password'
 import { insertAccount } from '../../server/store/accounts'
@@ -5,6 +6,7 @@ import { createLimits, USUAL_LIMITS } from '../../server/web/middleware/rate-lim
 import { agentOf, anonymous, createAccount, signIn } from '../support/agent'
 import { TEST_CONFIG, type TestApp, testApp } from '../support/app'
 import { testDatabase } from '../support/database'
+import { findForm } from '../support/page-form'
 
 const PASSWORD = 'wandering heron 7 kettles'
 const HOUR = 3_600_000
@@ -111,6 +113,38 @@ test('what was typed before the session ended goes on after signing in again', a
   expect(kept.text).toContain('Your text was kept')
   expect(sent.headers.location).toBe('/admin/settings?notice=settings_saved')
   expect(settings.organisation_name).toBe(typed)
+})
+
+test('whoever signs in again may see what was typed in its form first, and nothing is stored by that', async () => {
+  const account = await createAccount(app, 'fact_checker')
+  await app.deps.db('accounts').where({ id: account.id }).update({ password_hash: passwordHash })
+  const checker = await agentOf(app, account)
+  const page = await checker.open('/claims/new')
+  now = new Date(now.getTime() + 13 * HOUR)
+  const fields = { text: 'There are 54 offices.', kind: 'quantity', claimantNote: 'a spokesman' }
+  const late = await checker.submitFrom(page.text, '/claims/new', { form: '/claims', fields })
+  const kept = await checker.submitFrom(late.text, '/claims', {
+    fields: { email: account.email, password: PASSWORD },
+  })
+  const keptForm = findForm(kept.text, '/sign-in', '/claims')
+
+  const looked = await checker.post('/claims', { ...keptForm.fields, _look: 'form' })
+  const claims = await app.deps.db('claims').where({ text: fields.text })
+
+  const $ = load(looked.text)
+  expect(
+    load(kept.text)('main dt')
+      .toArray()
+      .map((each) => load(kept.text)(each).text()),
+  ).toEqual(['Text', 'Claimant note'])
+  expect(looked.status).toBe(422)
+  expect($('.error-summary').text()).toContain('Nothing was stored yet')
+  expect([
+    $('#text').text(),
+    $('[name=kind] [selected]').attr('value'),
+    $('#claimantNote').attr('value'),
+  ]).toEqual(Object.values(fields))
+  expect(claims).toEqual([])
 })
 
 test('kept words go only to a form of ours, never to another site', async () => {

@@ -12,7 +12,7 @@ interface NamedValue {
 export interface KeptForm {
   action: string
   hidden: NamedValue[]
-  /** What the person typed, so that they can see it is all there. */
+  /** What the person typed, so that they can see it is all there; choices are kept and not listed. */
   words: NamedValue[]
   /** Texts over the limit, to be shortened before they are sent again. */
   editable: Field[]
@@ -42,14 +42,28 @@ export function keptPairs(action: string, fields: NamedValue[], token: string, f
   return {
     action,
     hidden: [{ name: '_csrf', value: token }, ...small],
-    words: small.filter(({ name, value }) => !name.startsWith('_') && name !== 'revision' && value !== ''),
+    words: small.filter(isTyped).map(({ name, value }) => ({ name: inWords(name), value })),
     editable: fields.filter((field) => !small.includes(field)).map(asTextarea),
     fileLost,
   }
 }
 
+/** What the form itself brought is no word of theirs, nor is the value of a choice ("is_it", "en"). */
+function isTyped({ name, value }: NamedValue): boolean {
+  return !name.startsWith('_') && name !== 'revision' && !/^[a-z]*(_[a-z]+)*$/.test(value)
+}
+
 function asTextarea({ name, value }: NamedValue): Field {
-  return { kind: 'textarea', name, label: name.replaceAll('_', ' '), value, rows: 20 }
+  return { kind: 'textarea', name, label: inWords(name), value, rows: 20 }
+}
+
+/** "claimantNote", "figureValue[]" or "organisation_name" as people write. */
+function inWords(name: string): string {
+  const words = name
+    .replace(/\W/g, '')
+    .replaceAll('_', ' ')
+    .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }
 
 /** The posted fields as one text, to travel through the sign-in form. */

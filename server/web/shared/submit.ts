@@ -26,8 +26,12 @@ export interface Submission<T> {
 const ALREADY_SENT =
   'This form was sent once already, with other content, and that was stored. What you typed now is below and was not: send it again if you mean both.'
 
+/** A kept form that its person wants to see in its page before it is sent; a field beside those of the form. */
+const TO_LOOK_AT = '_look'
+const LOOK = 'Nothing was stored yet. What you typed is below as it was: look through it, then send it.'
+
 /**
- * The one pattern of every posted form. Invalid: the same page, 422. A rule says no: the same page, 422, with its
+ * The one pattern of every posted form. Only to be looked at: the same page with what was typed, 422. Invalid: the same page, 422. A rule says no: the same page, 422, with its
  * sentences. Someone saved first: 409. Done, or done before with the same key: 303, and only after COMMIT returned.
  * A connection that breaks during COMMIT ends in the 503 page, which sends the same key again.
  */
@@ -39,6 +43,7 @@ export async function submit<T>(
 ): Promise<void> {
   const reading = readForm(submission.schema, fieldsOf(req))
   const sent = sentForm(req)
+  if (fieldsOf(req)[TO_LOOK_AT] !== undefined) return again(res, submission, withError(reading.form, LOOK))
   if (!reading.ok) return again(res, submission, reading.form)
   if (!sent)
     return again(res, submission, withError(reading.form, 'This form lost its key. Send it once more.'))
