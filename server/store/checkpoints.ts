@@ -14,6 +14,11 @@ export async function findCheckpoint(db: Db, day?: string): Promise<PublishedChe
   return query.first('day', 'size', 'note')
 }
 
+/** The first checkpoint whose history is at least `size` lines long; `undefined` while there is none. */
+export async function findCheckpointCovering(db: Db, size: number): Promise<PublishedCheckpoint | undefined> {
+  return db('checkpoints').where('size', '>=', size).orderBy('day').first('day', 'size', 'note')
+}
+
 /** All checkpoints, the latest first. */
 export async function listCheckpoints(db: Db): Promise<PublishedCheckpoint[]> {
   return db('checkpoints').orderBy('day', 'desc').select('day', 'size', 'note')

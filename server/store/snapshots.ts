@@ -36,6 +36,17 @@ export async function listSnapshotHeads(db: Db, sourceId: number): Promise<Snaps
   return rows.map(toHead)
 }
 
+/** The newest copy of each of the sources without its text; none for sources that have none. */
+export async function listNewestSnapshotHeads(db: Db, sourceIds: readonly number[]): Promise<SnapshotHead[]> {
+  if (sourceIds.length === 0) return []
+  const rows = await db('snapshots')
+    .distinctOn('source_id')
+    .whereIn('source_id', [...sourceIds])
+    .orderBy([{ column: 'source_id' }, { column: 'number', order: 'desc' }])
+    .select(HEAD)
+  return rows.map(toHead)
+}
+
 /** The newest copies of each of the sources, `most` of each, newest first; none for sources that have none. */
 export async function listNewestSnapshots(
   db: Db,

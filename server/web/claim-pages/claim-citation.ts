@@ -1,6 +1,6 @@
 import type { Verdict } from '../../domain/verdict'
 import { day } from '../shared/format'
-import type { Facts, Link } from '../shared/parts'
+import type { Link } from '../shared/parts'
 import { paths } from '../shared/paths'
 import { publicWords, verdictTagOf } from '../shared/verdict-parts'
 import type { ClaimReading } from './claim-reading'
@@ -43,22 +43,4 @@ export function shareLinks(reading: ClaimReading, shown: Verdict | undefined, or
     href: paths.claimRevision(claim.id, shown.number),
   }
   return [lasting, mail]
-}
-
-/** What machines and archives need, set in mono. */
-export function machineFacts({ claim }: ClaimReading, shown: Verdict | undefined, origin: string): Facts {
-  const rows: Facts['rows'] = [
-    { term: 'Claim', text: String(claim.id), mono: true },
-    { term: 'Short address', text: `${origin}${paths.claim(claim.id)}`, mono: true },
-  ]
-  if (shown?.submission) {
-    rows.push({ term: 'Revision', text: String(shown.number), mono: true })
-    rows.push({ term: 'SHA-256 of the content', text: shown.submission.contentHash, mono: true })
-    rows.push({
-      term: 'Rating scale',
-      text: `version ${shown.scaleVersion}`,
-      href: paths.ratings(shown.scaleVersion),
-    })
-  }
-  return { rows }
 }

@@ -11,6 +11,7 @@ import { publicWords, verdictTagOfRevision } from '../shared/verdict-parts'
 import { publishedRevision } from './claim-page'
 import type { ClaimReading } from './claim-reading'
 import { wholeEnd, wholeStart } from './claim-surroundings'
+import { revisionFacts } from './machine-facts'
 
 declare module '../shared/page' {
   interface Views {
@@ -84,12 +85,7 @@ export function revisionPage(verdict: Verdict, reading: ClaimReading, origin: st
           text: origin + paths.claimRevision(reading.claim.id, verdict.number),
           mono: true,
         },
-        { term: 'SHA-256 of the content', text: verdict.submission?.contentHash ?? '', mono: true },
-        {
-          term: 'Rating scale',
-          text: `version ${verdict.scaleVersion}`,
-          href: paths.ratings(verdict.scaleVersion),
-        },
+        ...revisionFacts(verdict, reading),
       ],
     },
   }

@@ -13,7 +13,7 @@ import { paths } from '../shared/paths'
 import { publicWords, verdictTagOf, verdictTagOfRevision } from '../shared/verdict-parts'
 import { type AnswerGraph, answerGraph } from './answer-graph'
 import { answerTree } from './answer-tree'
-import { type Citation, citation, machineFacts, shareLinks } from './claim-citation'
+import { type Citation, citation, shareLinks } from './claim-citation'
 import { noticesOf } from './claim-notices'
 import { type ClaimReading, concessionAgainst } from './claim-reading'
 import {
@@ -26,6 +26,7 @@ import {
   repeatedIn,
 } from './claim-surroundings'
 import { type FigureHistory, figureHistories } from './figure-history'
+import { machineFacts } from './machine-facts'
 
 declare module '../shared/page' {
   interface Views {

@@ -1,5 +1,6 @@
 import type { Viewer } from '../../domain/account'
 import { type Article, articleName } from '../../domain/article'
+import type { PublishedCheckpoint } from '../../domain/checkpoint'
 import type { AnchoredPassage } from '../../domain/claim'
 import { numberClaims } from '../../domain/claim-order'
 import { NotFound } from '../../domain/errors'
@@ -8,10 +9,12 @@ import type { Flag } from '../../domain/flag'
 import { shownVerdict } from '../../domain/publication'
 import { isConcession } from '../../domain/rebuttal'
 import { figureName } from '../../domain/same-figure'
+import type { SnapshotHead } from '../../domain/snapshot'
 import type { Contributor, Hold, Retraction, Verdict } from '../../domain/verdict'
 import type { FrozenRebuttal } from '../../domain/verdict-content'
 import { maySeeClaim } from '../../domain/visibility'
 import { listArticlesById } from '../../store/article-search'
+import { findCheckpointCovering } from '../../store/checkpoints'
 import { listClaimIdsWithFigures } from '../../store/claim-quantities'
 import { listPartnerIds } from '../../store/claims'
 import type { Db } from '../../store/db'
@@ -29,6 +32,7 @@ import {
   listSameClaimantIds,
 } from '../../store/published-claims'
 import { listRebuttalsBy } from '../../store/rebuttals'
+import { listNewestSnapshotHeads } from '../../store/snapshots'
 import { findOpenHold, findRetraction, listContributors } from '../../store/verdict-people'
 import { MOST_LEVELS, publishedAnswers } from './answer-tree'
 import { publishedFigures } from './figure-history'
@@ -58,6 +62,10 @@ export interface ClaimReading extends ClaimWithVerdicts {
   answeredIds: number[]
   sameClaimantIds: number[]
   events: HistoryEvent[]
+  /** The first signed checkpoint that covers the publication of the verdict shown. */
+  checkpoint?: PublishedCheckpoint
+  /** The newest stored copy of each source that the verdict shown rests on, where there is one. */
+  copies: SnapshotHead[]
 }
 
 /** The claim with its verdicts when the viewer may see it. @throws NotFound otherwise, whether it exists or not */
@@ -81,6 +89,7 @@ export async function readClaim(db: Db, id: number, viewer: Viewer): Promise<Cla
   const standing = await listPassagesOfArticles(db, articleIds)
   const figures = publishedFigures(found).map(figureName)
   const figureIds = await listClaimIdsWithFigures(db, figures, { notClaim: id, limit: MOST_FIGURE_CLAIMS })
+  const events = await listClaimEvents(db, id, true)
   const named = [...partnerIds, ...answeredIds, ...sameClaimantIds, ...figureIds, ...namedInContent(found)]
   return {
     ...found,
@@ -96,18 +105,28 @@ export async function readClaim(db: Db, id: number, viewer: Viewer): Promise<Cla
     partnerIds,
     answeredIds,
     sameClaimantIds,
-    events: await listClaimEvents(db, id, true),
+    events,
+    checkpoint: await checkpointOf(db, shown, events),
+    copies: await listNewestSnapshotHeads(db, sourceIdsOf(shown)),
   }
 }
 
-/** The reading of a claim with those who decided this revision, in place of those who decided the one shown now. */
-export async function withDecidersOf(
-  db: Db,
-  reading: ClaimReading,
-  { id, approval }: Verdict,
-): Promise<ClaimReading> {
-  const names = await findAccountNames(db, approval ? [approval.by] : [])
-  return { ...reading, names, contributors: await listContributors(db, id) }
+/** The reading of a claim with who decided this revision and what signs it, in place of those of the one shown now. */
+export async function withDecidersOf(db: Db, reading: ClaimReading, verdict: Verdict): Promise<ClaimReading> {
+  return {
+    ...reading,
+    names: await findAccountNames(db, verdict.approval ? [verdict.approval.by] : []),
+    contributors: await listContributors(db, verdict.id),
+    checkpoint: await checkpointOf(db, verdict, reading.events),
+  }
+}
+
+/** The event by which a revision came before readers; undefined when it never did. */
+export function publicationOf(verdict: Verdict, events: readonly HistoryEvent[]): HistoryEvent | undefined {
+  return events.find(
+    ({ verb, subject }) =>
+      verb === 'verdict.approved' && subject.kind === 'verdict' && subject.id === verdict.id,
+  )
 }
 
 /** These claims, without those the viewer may not open. */
@@ -155,6 +174,15 @@ async function withAnswers(
     for (const id of named) asked.add(id)
   }
   return all
+}
+
+async function checkpointOf(db: Db, verdict: Verdict | undefined, events: readonly HistoryEvent[]) {
+  const published = verdict && publicationOf(verdict, events)
+  return published && findCheckpointCovering(db, published.sequence)
+}
+
+function sourceIdsOf(verdict: Verdict | undefined): number[] {
+  return [...new Set(verdict?.submission?.content.evidence.map(({ sourceId }) => sourceId))]
 }
 
 async function isVisible(db: Db, { claim, verdicts }: ClaimWithVerdicts, viewer: Viewer): Promise<boolean> {
