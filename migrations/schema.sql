@@ -686,7 +686,9 @@ CREATE TABLE settings (
   single_editor_mode boolean NOT NULL DEFAULT false,
   single_editor_reason text NOT NULL DEFAULT ''::text,
   revision integer NOT NULL DEFAULT 1,
+  licence_url text NOT NULL DEFAULT ''::text,
   CONSTRAINT settings_pkey PRIMARY KEY (id),
+  CONSTRAINT licence_is_a_web_address CHECK (licence_url = ''::text OR licence_url ~* '^https?://'::text),
   CONSTRAINT settings_are_one_row CHECK (id = 1),
   CONSTRAINT single_editor_mode_has_a_reason CHECK (NOT single_editor_mode OR single_editor_reason <> ''::text),
   CONSTRAINT site_has_a_name CHECK (site_name <> ''::text)

@@ -4,6 +4,8 @@ export interface Settings {
   organisationName: string
   /** Address of the organisation's own site, or empty. */
   organisationUrl: string
+  /** Address of the licence under which verdicts are published, or empty. */
+  licenceUrl: string
   /** A newsroom of one: an editor may approve own work, with a recorded reason, and every page says so. */
   singleEditorMode: boolean
   singleEditorReason: string
@@ -15,6 +17,7 @@ export const UNREAD_SETTINGS: Settings = {
   siteName: 'Claimtrail',
   organisationName: '',
   organisationUrl: '',
+  licenceUrl: '',
   singleEditorMode: false,
   singleEditorReason: '',
   revision: 0,

@@ -5,6 +5,7 @@ interface SettingsRow {
   site_name: string
   organisation_name: string
   organisation_url: string
+  licence_url: string
   single_editor_mode: boolean
   single_editor_reason: string
   revision: number
@@ -26,6 +27,7 @@ export async function updateSettings(trx: Db, settings: Omit<Settings, 'revision
     site_name: settings.siteName,
     organisation_name: settings.organisationName,
     organisation_url: settings.organisationUrl,
+    licence_url: settings.licenceUrl,
     single_editor_mode: settings.singleEditorMode,
     single_editor_reason: settings.singleEditorReason,
     revision: trx.raw('revision + 1'),
@@ -38,6 +40,7 @@ function toSettings(row: SettingsRow | undefined): Settings {
     siteName: row.site_name,
     organisationName: row.organisation_name,
     organisationUrl: row.organisation_url,
+    licenceUrl: row.licence_url,
     singleEditorMode: row.single_editor_mode,
     singleEditorReason: row.single_editor_reason,
     revision: row.revision,

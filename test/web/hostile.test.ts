@@ -35,7 +35,7 @@ const gets = allRoutes(new Proxy({} as never, { get: () => () => undefined })).f
 
 /** References and formats: the house reads them, so hostile words are refused there rather than stored. */
 const READ_FIELDS = new Set(
-  'language url archivedUrl organisation_url email sourceId answeringId into occurrence start end from to claim otherClaim quotation topics next figureValue[] figureUnit[] figureCounted[] figurePlace[] figureDefinition[] takenTime'.split(
+  'language url archivedUrl organisation_url licence_url email sourceId answeringId into occurrence start end from to claim otherClaim quotation topics next figureValue[] figureUnit[] figureCounted[] figurePlace[] figureDefinition[] takenTime'.split(
     ' ',
   ),
 )

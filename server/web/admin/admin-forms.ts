@@ -34,6 +34,7 @@ export const settingsForm = z.object({
   site_name: text('Give the site a name.', 100),
   organisation_name: optionalText(200),
   organisation_url: optionalUrl(),
+  licence_url: optionalUrl(),
   single_editor_mode: checkbox(),
   single_editor_reason: optionalLongText(1000),
   revision: revision(),

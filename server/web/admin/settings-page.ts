@@ -25,6 +25,12 @@ const FIELDS: FieldShape<SettingsForm>[] = [
   { kind: 'text', name: 'organisation_name', label: 'Organisation that publishes it', maxlength: 200 },
   { kind: 'url', name: 'organisation_url', label: 'Web address of the organisation' },
   {
+    kind: 'url',
+    name: 'licence_url',
+    label: 'Licence of our verdicts',
+    hint: 'Web address of its text, such as https://creativecommons.org/licenses/by/4.0/. Printed on claim pages and given to machines; empty says nothing.',
+  },
+  {
     kind: 'checkboxes',
     name: 'single_editor_mode',
     label: 'Four eyes',
@@ -62,6 +68,7 @@ export function settingsFormOf(settings: Settings): Form<SettingsForm> {
     site_name: settings.siteName,
     organisation_name: settings.organisationName,
     organisation_url: settings.organisationUrl,
+    licence_url: settings.licenceUrl,
     single_editor_mode: settings.singleEditorMode ? 'on' : '',
     single_editor_reason: settings.singleEditorReason,
     revision: String(settings.revision),
@@ -73,6 +80,7 @@ export function settingsOf(form: SettingsForm): Settings {
     siteName: form.site_name,
     organisationName: form.organisation_name,
     organisationUrl: form.organisation_url,
+    licenceUrl: form.licence_url,
     singleEditorMode: form.single_editor_mode,
     singleEditorReason: form.single_editor_reason,
     revision: form.revision,

@@ -22,6 +22,7 @@ export function claimReviewOf(
       name: settings.organisationName || settings.siteName,
       url: settings.organisationUrl || origin,
     },
+    licence: settings.licenceUrl || undefined,
     appearances: places
       .filter(({ article }) => article.url !== '')
       .map(({ article }) => ({ url: article.url, title: articleName(article), outlet: article.outlet })),

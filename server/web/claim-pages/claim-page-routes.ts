@@ -30,7 +30,10 @@ const showClaim =
     if (req.path !== proper) return res.redirect(301, proper + queryOf(req))
     const settings = await deps.settings()
     const jsonLd = claimReviewOf(reading, shownVerdict(reading.verdicts), settings, deps.config.publicUrl)
-    page(res, 'claim-pages/show', { ...claimPage(reading, deps.config.publicUrl), jsonLd })
+    page(res, 'claim-pages/show', {
+      ...claimPage(reading, deps.config.publicUrl, settings.licenceUrl),
+      jsonLd,
+    })
   }
 
 const showHistory =

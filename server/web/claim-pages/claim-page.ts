@@ -58,7 +58,7 @@ export interface ClaimPage extends PageHead {
 }
 
 /** The public page of a claim. `origin` is the site's own address, for the citation. */
-export function claimPage(reading: ClaimReading, origin: string): ClaimPage {
+export function claimPage(reading: ClaimReading, origin: string, licence: string): ClaimPage {
   const { claim } = reading
   const shown = shownVerdict(reading.verdicts)
   const published = shown && publishedRevision(shown, reading)
@@ -82,7 +82,7 @@ export function claimPage(reading: ClaimReading, origin: string): ClaimPage {
         : [{ text: 'All revisions, and what changed', href: paths.claimHistory(claim.id) }],
     cite: citation(reading, shown, origin),
     share: shareLinks(reading, shown, origin),
-    facts: machineFacts(reading, shown, origin),
+    facts: machineFacts(reading, shown, { origin, licence }),
     staff: isNewsroom(reading.viewer) ? staffLinks(claim.id) : [],
   }
 }

@@ -5,8 +5,12 @@ import type { FactRow, Facts } from '../shared/parts'
 import { paths } from '../shared/paths'
 import { type ClaimReading, publicationOf } from './claim-reading'
 
-/** What machines and archives need, set in mono. */
-export function machineFacts(reading: ClaimReading, shown: Verdict | undefined, origin: string): Facts {
+/** What machines and archives need, set in mono. `licence` is an address, or empty. */
+export function machineFacts(
+  reading: ClaimReading,
+  shown: Verdict | undefined,
+  { origin, licence }: { origin: string; licence: string },
+): Facts {
   const { claim } = reading
   return {
     rows: [
@@ -15,6 +19,7 @@ export function machineFacts(reading: ClaimReading, shown: Verdict | undefined, 
       ...(shown === undefined ? [] : [{ term: 'Revision', text: String(shown.number), mono: true }]),
       ...(shown === undefined ? [] : revisionFacts(shown, reading)),
       ...(shown === undefined ? [] : copyFacts(shown, reading)),
+      ...(licence === '' ? [] : [{ term: 'Licence', text: licence, href: licence }]),
     ],
   }
 }

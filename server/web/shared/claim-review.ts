@@ -7,6 +7,8 @@ export interface ReviewFacts {
   publishedAt: Date
   modifiedAt: Date
   organisation: { name: string; url: string }
+  /** Address of the licence of the review, where the house has one. */
+  licence?: string
   /** Articles in which the claim stands and that have an address of their own, with the outlet's name. */
   appearances: { url: string; title: string; outlet: string }[]
 }
@@ -32,6 +34,7 @@ export function claimReviewJson(content: VerdictContent, facts: ReviewFacts): st
     datePublished: facts.publishedAt.toISOString(),
     dateModified: facts.modifiedAt.toISOString(),
     inLanguage: 'en',
+    license: facts.licence,
     author: { '@type': 'Organization', name: facts.organisation.name, url: facts.organisation.url },
     reviewRating: {
       '@type': 'Rating',

@@ -1,7 +1,9 @@
 import { load } from 'cheerio'
 import { publishCheckpoint } from '../../../server/actions/checkpoints'
+import { changeSettings } from '../../../server/actions/settings'
 import { addSnapshot } from '../../../server/actions/snapshots'
 import { hashText } from '../../../server/language/text-hash'
+import { getSettings } from '../../../server/store/settings'
 import { checkpointSigner } from '../../../server/web/shared/checkpoint-signer'
 import { anonymous } from '../../support/agent'
 import { TEST_CONFIG, testApp } from '../../support/app'
@@ -44,6 +46,18 @@ test('once a checkpoint covers the line, the claim and its permanent revision na
 
   for (const path of [`/claims/${here.claimId}`, `/claims/${here.claimId}/revisions/1`])
     expect((await factsAt(path))['Signed in']).toMatch(/^the checkpoint of .+, \d+ lines$/)
+})
+
+test('a reader and machines are told the licence, once the house names one', async () => {
+  const licence = 'https://creativecommons.org/licenses/by/4.0/'
+  expect((await factsAt(`/claims/${here.claimId}`)).Licence).toBeUndefined()
+  const settings = await getSettings(here.db)
+
+  await changeSettings(here.db, here.people.editor, { ...settings, licenceUrl: licence }, NOW)
+
+  const { text } = await anonymous(testApp(here.db)).open(`/claims/${here.claimId}`)
+  expect(load(text)('.facts a').last().attr('href')).toBe(licence)
+  expect(text).toContain(`"license":"${licence}"`)
 })
 
 test('a reader gets the hash of the newest copy of a source, and none of its words', async () => {
