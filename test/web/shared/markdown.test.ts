@@ -1,6 +1,6 @@
 import { load } from 'cheerio'
 import fc from 'fast-check'
-import { toHtml } from '../../../server/web/shared/markdown'
+import { toHtml, toWords } from '../../../server/web/shared/markdown'
 
 const DANGEROUS =
   'script,style,iframe,object,embed,svg,math,form,input,img,video,base,meta,link,[style],[id],[name]'
@@ -67,4 +67,15 @@ test('no text, however it is put together, makes an element that acts', () => {
     }),
     { numRuns: 2000 },
   )
+})
+
+test.each([
+  ['The table holds **54** rows.\nEach has a `city`.', 'The table holds 54 rows. Each has a city.'],
+  ['# Count\n\nIt [lists them](https://example.org/54).', 'Count\n\nIt lists them (https://example.org/54).'],
+  ['See <https://example.org/54>.', 'See https://example.org/54.'],
+  ['- Dublin\n- Rotterdam\n\n1. first\n2. second', '• Dublin\n• Rotterdam\n\n1. first\n2. second'],
+  ['| City | Count |\n|--|--|\n| Dublin | 1 |\n\nMore.', 'City | Count\nDublin | 1\n\nMore.'],
+  ['> They deny it.\n\n```\n54 * 2\n```', 'They deny it.\n\n54 * 2'],
+])('%j is compared as the words readers see', (text, words) => {
+  expect(toWords(text)).toBe(words)
 })
