@@ -5,14 +5,15 @@ import { paths } from '../shared/paths'
 import { publicWords, verdictTagOf } from '../shared/verdict-parts'
 import type { ClaimReading } from './claim-reading'
 
-/** A check for a footnote. The words are kept apart: they may run the other way. */
+/** A check for a footnote. The words are kept apart: they may run the other way. The hash says which text was meant. */
 export interface Citation {
   words?: string
   lang?: string
   rest: string
+  hash?: string
 }
 
-/** Words, verdict, revision, day and the address that never changes; the address alone where nothing was decided. */
+/** Words, verdict, revision, day, the address that never changes and the content's hash; the address alone where nothing was decided. */
 export function citation(
   { claim, verdicts }: ClaimReading,
   shown: Verdict | undefined,
@@ -27,6 +28,7 @@ export function citation(
     words: `“${text}”`,
     lang: language,
     rest: `– ${word}. Revision ${shown.number}, ${day(shown.approval.at)}. ${origin}${paths.claimRevision(claim.id, shown.number)}`,
+    hash: `SHA-256 ${shown.submission.contentHash}`,
   }
 }
 
@@ -34,8 +36,8 @@ export function citation(
 export function shareLinks(reading: ClaimReading, shown: Verdict | undefined, origin: string): Link[] {
   const { claim, verdicts } = reading
   const { text } = publicWords(claim, verdicts)
-  const { words = '', rest } = citation(reading, shown, origin)
-  const query = `subject=${encodeURIComponent(text)}&body=${encodeURIComponent(`${words} ${rest}`.trim())}`
+  const { words = '', rest, hash = '' } = citation(reading, shown, origin)
+  const query = `subject=${encodeURIComponent(text)}&body=${encodeURIComponent(`${words} ${rest} ${hash}`.trim())}`
   const mail = { text: 'Send by e-mail', href: `mailto:?${query}` }
   if (shown === undefined) return [mail]
   const lasting = {

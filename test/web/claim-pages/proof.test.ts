@@ -41,6 +41,17 @@ test('a reader finds by which line of the history a revision was published', asy
   expect(facts['Signed in']).toMatch(/^No checkpoint yet/)
 })
 
+test('a reader cites a verdict with its words, its permanent address and the hash of what was approved', async () => {
+  const { content_hash: hash } = await here.db('verdicts').where({ id: here.verdictId }).first('content_hash')
+
+  const $ = load((await here.reader.open(`/claims/${here.claimId}`)).text)
+
+  expect($('.citation').text()).toMatch(
+    new RegExp(`^“.+54.+” – Mostly true. Revision 1, .+/claims/${here.claimId}/revisions/1 SHA-256 ${hash}$`),
+  )
+  expect($('a[href^="mailto:"]').attr('href')).toContain(hash)
+})
+
 test('once a checkpoint covers the line, the claim and its permanent revision name it', async () => {
   await publishCheckpoint(here.db, checkpointSigner(TEST_CONFIG), NOW)
 
