@@ -1,6 +1,6 @@
 import type { DecidedFlag } from '../../store/flags'
 import type { CorrectionEntry } from '../shared/correction-entries'
-import { count, day, month, number } from '../shared/format'
+import { count, day, month, number, span } from '../shared/format'
 import type { PageHead } from '../shared/page'
 import type { EmptyState, TabsNav } from '../shared/parts'
 import { paths, withQuery } from '../shared/paths'
@@ -70,7 +70,7 @@ function figuresOf(
   const median = medianOf(flags.map(({ raisedAt, clearedAt }) => clearedAt.getTime() - raisedAt.getTime()))
   if (median === undefined) return figures
   const of = `from report to decision, the median of ${number(flags.length)}`
-  return [...figures, { figure: spanWords(median), words: of }]
+  return [...figures, { figure: span(median), words: of }]
 }
 
 /** The middle one; of an even number the mean of the two in the middle. Undefined when there is none. */
@@ -78,14 +78,6 @@ function medianOf(values: readonly number[]): number | undefined {
   const sorted = values.toSorted((a, b) => a - b)
   const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]]
   return low === undefined || high === undefined ? undefined : (low + high) / 2
-}
-
-const HOUR = 3_600_000
-
-function spanWords(milliseconds: number): string {
-  const hours = milliseconds / HOUR
-  if (hours < 1) return 'under an hour'
-  return hours < 48 ? count(Math.round(hours), 'hour') : count(Math.round(hours / 24), 'day')
 }
 
 const ALL = CLASSES[0] ?? (['', 'All', []] as const)

@@ -63,6 +63,18 @@ export function count(value: number, one: string, many = `${one}s`): string {
   return `${number(value)} ${value === 1 ? one : many}`
 }
 
+const HOUR = 3_600_000
+const DAY_LENGTH = 24 * HOUR
+
+/** A span of time as people say it: "under an hour", "3 hours", "12 days", "8 months", "4 years". */
+export function span(milliseconds: number): string {
+  if (milliseconds < HOUR) return 'under an hour'
+  if (milliseconds < 2 * DAY_LENGTH) return count(Math.round(milliseconds / HOUR), 'hour')
+  const days = Math.round(milliseconds / DAY_LENGTH)
+  if (days < 60) return count(days, 'day')
+  return days < 730 ? count(Math.round(days / 30.44), 'month') : count(Math.round(days / 365.25), 'year')
+}
+
 /** "Canada, Spain and Ireland". */
 export function list(words: readonly string[]): string {
   if (words.length < 2) return words.join('')
