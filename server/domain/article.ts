@@ -59,3 +59,17 @@ export function articleName(article: Pick<Article, 'id' | 'title' | 'outlet'>): 
 export function knownLanguage({ language }: Pick<Article, 'language'>): string | undefined {
   return language === 'und' ? undefined : language
 }
+
+/**
+ * The texts of an article that readers could see, in the given order: those that were not replaced before it was
+ * readable. What was pasted wrongly and corrected before stays the newsroom's.
+ */
+export function textsSeenSince<T extends { number: number; createdAt: Date }>(
+  texts: readonly T[],
+  since: Date,
+): T[] {
+  return texts.filter(({ number }) => {
+    const next = texts.find((text) => text.number === number + 1)
+    return next === undefined || next.createdAt > since
+  })
+}

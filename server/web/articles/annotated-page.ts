@@ -127,12 +127,22 @@ function emptyOf({ claims, article, viewer }: ArticleReading): AnnotatedPage['em
 
 const FORMAT_WORDS = { plain: 'plain text', markdown: 'Markdown', html: 'HTML' }
 
-function readingFacts({ article, revision, readBy }: ArticleReading): Facts {
+function readingFacts({ article, revision, readBy, seenTexts }: ArticleReading): Facts {
+  const changes = seenTexts.length - 1
   return {
     rows: [
       { term: 'Text', text: `Revision ${revision.number}, read from ${FORMAT_WORDS[revision.sourceFormat]}` },
       { term: 'Read by', text: readBy ?? 'not known' },
       { term: 'Read on', time: moment(revision.createdAt) },
+      ...(changes < 1
+        ? []
+        : [
+            {
+              term: 'Changed since published',
+              text: `${count(changes, 'time')}: what changed in the text`,
+              href: paths.articleChanges(article.id),
+            },
+          ]),
       article.referenceDate === undefined
         ? { term: 'Reference date', text: 'unknown: days that the text names only relatively stay open' }
         : { term: 'Reference date', time: dayMoment(article.referenceDate) },

@@ -9,13 +9,15 @@ import { idParam, queryNumber, queryText } from '../shared/params'
 import { paths } from '../shared/paths'
 import { annotatedPage } from './annotated-page'
 import { articleListPage } from './article-list-page'
-import { readArticle } from './article-reading'
+import { readArticle, readTextChanges } from './article-reading'
+import { changesPage } from './changes-page'
 import { ledgerPage } from './ledger-page'
 
 /** The pages of articles that need no account. They come after all other `/articles/…` rows: the slug swallows any word. */
 export const articlePageRoutes = (deps: Deps): Route[] => [
   get('/articles', 'public.read', showList(deps)),
   get('/articles/:id/ledger', 'public.read', showLedger(deps)),
+  get('/articles/:id/changes', 'public.read', showChanges(deps)),
   get('/articles/:id', 'public.read', showArticle(deps)),
   get('/articles/:id/:slug', 'public.read', showArticle(deps)),
 ]
@@ -51,6 +53,13 @@ const showLedger =
   async (req, res) => {
     const reading = await readArticle(deps.db, idParam(req, 'id', 'article'), viewerOf(res))
     page(res, 'articles/ledger', ledgerPage(reading, deps.config.publicUrl))
+  }
+
+const showChanges =
+  (deps: Deps): Handler =>
+  async (req, res) => {
+    const reading = await readArticle(deps.db, idParam(req, 'id', 'article'), viewerOf(res))
+    page(res, 'articles/changes', changesPage(reading, await readTextChanges(deps.db, reading)))
   }
 
 function queryOf(req: Request): string {

@@ -59,6 +59,7 @@ export const paths = {
   newArticle: () => '/articles/new',
   article: (id: Id, title = '') => withSlug(`/articles/${id}`, title),
   ledger: (id: Id) => `/articles/${id}/ledger`,
+  articleChanges: (id: Id) => `/articles/${id}/changes`,
   workbench: (id: Id, sentence?: number) => withQuery(`/articles/${id}/workbench`, { at: sentence }),
   sentences: (id: Id) => `/articles/${id}/sentences`,
   articleSuggestions: (id: Id, noun = '') => `/articles/${id}/suggestions${noun && `/${noun}`}`,
