@@ -636,12 +636,16 @@ CREATE TABLE review_notes (
   text text NOT NULL,
   author_id bigint NOT NULL,
   created_at timestamp with time zone NOT NULL,
+  asked_id bigint,
   CONSTRAINT review_notes_pkey PRIMARY KEY (id),
+  CONSTRAINT review_notes_asked_id_fkey FOREIGN KEY (asked_id) REFERENCES accounts(id) ON DELETE RESTRICT,
   CONSTRAINT review_notes_author_id_fkey FOREIGN KEY (author_id) REFERENCES accounts(id) ON DELETE RESTRICT,
   CONSTRAINT review_notes_verdict_id_fkey FOREIGN KEY (verdict_id) REFERENCES verdicts(id) ON DELETE RESTRICT,
+  CONSTRAINT review_note_asks_somebody_else CHECK (asked_id <> author_id),
   CONSTRAINT review_note_says_something CHECK (text <> ''::text),
   CONSTRAINT review_notes_question_check CHECK (question = ANY (ARRAY['literal'::text, 'other_reading'::text, 'claimant_evidence'::text, 'precedent'::text]))
 );
+CREATE INDEX review_notes_asked_id_idx ON review_notes USING btree (asked_id);
 CREATE INDEX review_notes_author_id_idx ON review_notes USING btree (author_id);
 CREATE INDEX review_notes_verdict_id_idx ON review_notes USING btree (verdict_id);
 CREATE TRIGGER review_notes_are_append_only BEFORE DELETE OR UPDATE ON review_notes FOR EACH ROW EXECUTE FUNCTION refuse_change();
