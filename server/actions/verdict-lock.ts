@@ -21,7 +21,7 @@ export async function lockVerdict(trx: Db, id: number): Promise<{ verdict: Verdi
 }
 
 /** What is said beside a verdict: it changes nothing of it. */
-const BESIDE = ['verdict.noted', 'verdict.assigned', 'verdict.unassigned']
+const BESIDE = ['verdict.noted', 'verdict.cross_check_asked', 'verdict.assigned', 'verdict.unassigned']
 
 /** The error for a form made from an older revision, with the name of whoever changed it last. */
 export async function outdated(db: Db, verdict: Verdict): Promise<Stale<Verdict>> {

@@ -16,5 +16,7 @@ export interface ReviewNote {
   question?: ReviewQuestion
   text: string
   authorName: string
+  /** Whom it asks for a cross-check. */
+  askedName?: string
   at: Date
 }

@@ -30,6 +30,7 @@ import { rebuttalRoutes } from './rebuttals/rebuttal-routes'
 import { replyRoutes } from './replies/reply-routes'
 import { reportRoutes } from './reports/report-routes'
 import { assignmentRoutes } from './review/assignment-routes'
+import { crossCheckRoutes } from './review/cross-check-routes'
 import { noteRoutes } from './review/note-routes'
 import { reviewRoutes } from './review/review-routes'
 import type { Deps, Route } from './routing'
@@ -68,6 +69,7 @@ export const allRoutes = (deps: Deps): Route[] => [
   ...verdictRoutes(deps),
   ...reviewRoutes(deps),
   ...assignmentRoutes(deps),
+  ...crossCheckRoutes(deps),
   ...noteRoutes(deps),
   ...flagRoutes(deps),
   ...evidenceRoutes(deps),

@@ -585,16 +585,15 @@ export const EXAMPLES: Example[] = [
     input: {
       guardList: {
         label: 'Before approval',
-        guards: [
-          { met: true, text: 'An excerpt is present.' },
+        missing: [
           {
-            met: false,
             text: 'Two independent origins.',
             reason: 'All three rest on one report.',
             href: '#origins',
           },
-          { met: false, text: 'A reply was asked for.', reason: 'Say whom you asked.' },
+          { text: 'A reply was asked for.', reason: 'Say whom you asked.' },
         ],
+        met: { title: '1 of 3 hold', guards: ['An excerpt is present.'] },
       } satisfies Parts.GuardList,
     },
   },

@@ -99,7 +99,7 @@ test('an editor who said "I have read this" sees on the next visit what changed 
 
   expect(before).toContain('You have not said yet that you read it.')
   expect(same).toContain('Nothing changed since')
-  const section = changed('[aria-labelledby="since-look"]')
+  const section = changed('#since-look')
   expect(section.find('ins').text()).toContain('102')
   expect(section.find('del').text()).toContain('54')
 })

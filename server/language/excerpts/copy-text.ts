@@ -41,6 +41,12 @@ export function paragraphAt({ paragraphStarts }: CopyText, offset: number): numb
   return Math.max(1, low)
 }
 
+/** The words of some paragraphs, counted from 1, the last one included; empty where there are none. */
+export function paragraphWords({ original, paragraphStarts }: CopyText, first: number, last: number): string {
+  const start = paragraphStarts[first - 1]
+  return start === undefined ? '' : original.slice(start, paragraphStarts[last]).trim()
+}
+
 function readWords(text: string): CopyWord[] {
   return readTokens(text, 0).flatMap((token) => {
     if (token.kind !== 'word') return token

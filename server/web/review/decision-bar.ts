@@ -37,6 +37,30 @@ export function decisionBar(
   })
 }
 
+/** A link of the bar: the short name of a decision, and whether its button says why not. */
+export interface DecisionLink {
+  text: string
+  href: string
+  refused: boolean
+}
+
+/** The way to each decision: to its first field, or to the button with the reason why it cannot be pressed. */
+export function decisionLinks(decisions: readonly ActionButton[]): DecisionLink[] {
+  return decisions.map(({ id, text, fields, reason }) => ({
+    text: SHORT[id] ?? text,
+    href: `#${reason === undefined ? (fields?.[0]?.id ?? id) : id}`,
+    refused: reason !== undefined,
+  }))
+}
+
+const SHORT: Record<string, string> = {
+  approval: 'Approve',
+  hold: 'Hold',
+  release: 'Release',
+  retraction: 'Retract',
+  'cross-check': 'Cross-check',
+}
+
 /** The id of the button, and with a name that of a field beside it. */
 export function decisionId(decision: Decision, field?: string): string {
   const id = decision.replace('/', '-')
@@ -146,7 +170,7 @@ const FIELDS: Partial<Record<Decision, FieldShape<DecisionValues>[]>> = {
     {
       kind: 'textarea',
       name: 'note',
-      label: 'Note',
+      label: 'Note with the approval',
       hint: 'For the newsroom; may stay empty.',
       rows: 2,
       maxlength: 2000,

@@ -28,10 +28,12 @@ import { paths } from '../shared/paths'
 import { noteForm } from '../shared/review-note-form'
 import { reviewNotes } from '../shared/review-note-parts'
 import { type AssignmentPart, assignmentPart } from './assignment-parts'
-import { decisionBar, decisionId, type SentDecision } from './decision-bar'
+import { crossCheckButton } from './cross-check-parts'
+import { type DecisionLink, decisionBar, decisionLinks } from './decision-bar'
 import { lookOf } from './look-parts'
 import { type Precedents, precedentsOf } from './precedents'
 import { decisionForm } from './review-forms'
+import { keptWords, noticesOf, type Returned, summaryOf } from './review-notices'
 import type { ReviewReading } from './review-reading'
 
 declare module '../shared/page' {
@@ -67,13 +69,11 @@ export interface ReviewPage extends PageHead {
   contributors: string[]
   returns: EventList
   decisions: ActionButton[]
+  /** At the lower edge of the window: to each decision, from wherever one reads. */
+  bar: DecisionLink[]
+  /** The revision readers see while this one waits, and the way to hold it. */
+  meanwhile?: Link
   noDecision: string
-}
-
-/** How the page came to be shown again: refused with sentences, or outdated by what somebody else did. */
-export interface Returned {
-  sent: SentDecision
-  outdatedBy?: string
 }
 
 /** What an editor needs to decide, in the order of deciding. */
@@ -84,7 +84,10 @@ export function reviewPage(
   came?: Returned,
 ): ReviewPage {
   const { claim, verdict, preview } = reading
-  const decisions = decisionBar(reading, viewer, blankForm(decisionForm), hidden, came?.sent)
+  const decisions = [
+    ...decisionBar(reading, viewer, blankForm(decisionForm), hidden, came?.sent),
+    ...crossCheckButton(reading, viewer, came?.asked, hidden),
+  ]
   return {
     title: titleOf(reading),
     width: 'dossier',
@@ -92,7 +95,7 @@ export function reviewPage(
     breadcrumbs: { items: [{ text: 'Review', href: paths.review() }, { text: `Claim ${claim.id}` }] },
     errorSummary: summaryOf(came),
     asked: askedOf(reading),
-    notices: noticesOf(reading, came),
+    notices: noticesOf(reading, viewer, came),
     kept: keptWords(decisions, came),
     words: preview.words,
     lang: preview.lang,
@@ -106,12 +109,14 @@ export function reviewPage(
     precedents: precedentsOf(reading.precedents, reading.content.rating.label),
     notes: reviewNotes(verdict, reading.notes, blankForm(noteForm), hidden, 'review'),
     guards: guardList(reading.guards, claim.id, 'Guards as things stand now'),
-    evidence: evidenceItems(reading.content.evidence, { checks: reading.checks }),
+    evidence: besideCopies(evidenceItems(reading.content.evidence, { checks: reading.checks })),
     excerpts: excerptsCounted(reading.checks),
     contributorsLead: `None of them ${verdict.approval === undefined ? 'can' : 'could'} approve it.`,
     contributors: contributorsOf(reading),
     returns: { events: returnsOf(reading) },
     decisions,
+    bar: decisionLinks(decisions),
+    meanwhile: meanwhileOf(reading),
     noDecision: `Revision ${verdict.number} is ${VERDICT_STATE_LABELS[verdict.state].toLowerCase()}: nothing is left to decide.`,
   }
 }
@@ -138,59 +143,6 @@ function beforeOf(base: ReviewReading['base']): string {
     : `Last published: revision ${base.number}, “${base.submission?.content.rating.label ?? ''}”.`
 }
 
-function summaryOf(came: Returned | undefined): ErrorSummary {
-  if (came === undefined || came.outdatedBy !== undefined) return { errors: [] }
-  const { decision, form } = came.sent
-  return {
-    errors: form.errors.map(({ message, field }) => ({ message, href: `#${decisionId(decision, field)}` })),
-  }
-}
-
-function noticesOf(
-  { verdict, hold, retraction, names }: ReviewReading,
-  came: Returned | undefined,
-): Notice[] {
-  const notices: Notice[] = []
-  if (came?.outdatedBy !== undefined)
-    notices.push({ kind: 'info', word: 'Changed', text: outdatedWords(came.outdatedBy) })
-  if (retraction !== undefined) {
-    const who = names.get(retraction.proposedBy) ?? 'An editor'
-    const text = `${who} proposes to retract it: ${retraction.publicReason}`
-    notices.push({
-      kind: 'retracted',
-      word: 'Retraction proposed',
-      text,
-      time: moment(retraction.proposedAt),
-    })
-  }
-  if (hold !== undefined) {
-    const who = names.get(hold.heldBy) ?? 'An editor'
-    const which = verdict.state === 'held' ? '' : 'The revision in force is held. '
-    notices.push({
-      kind: 'held',
-      word: 'On hold',
-      text: `${which}${who}: ${hold.reason}`,
-      time: moment(hold.heldAt),
-    })
-  }
-  return notices
-}
-
-function outdatedWords(who: string): string {
-  return `This changed since you opened it (last: ${who}), so your decision was not taken. Below is what is stored now; your words are kept. Read it, then decide.`
-}
-
-/** A button that cannot be pressed any more shows no fields: the words would be lost with it. */
-function keptWords(decisions: readonly ActionButton[], came: Returned | undefined): string | undefined {
-  if (came === undefined) return undefined
-  const { decision, form } = came.sent
-  const button = decisions.find(({ id }) => id === decisionId(decision))
-  if (button !== undefined && button.reason === undefined) return undefined
-  const { note, comment, reason, publicReason, singleEditorReason } = form.values
-  const words = [note, comment, reason, publicReason, singleEditorReason].filter((text) => text !== '')
-  return words.length === 0 ? undefined : words.join('\n\n')
-}
-
 function linksOf({ claim, verdict }: ReviewReading): Link[] {
   const preview = { text: 'The whole page as readers will see it', href: paths.verdictPreview(claim.id) }
   const published = { text: 'The page readers see', href: paths.claim(claim.id) }
@@ -211,8 +163,11 @@ function assignmentOf(reading: ReviewReading, viewer: Account, hidden: FormHidde
 function changesOf({ verdict, base, content, assessment }: ReviewReading): ReviewPage['changes'] {
   const before = base?.submission?.content
   const sincePublished = {
-    title: base === undefined ? 'What changed' : `What changed since revision ${base.number}`,
-    empty: base === undefined ? 'This is the first revision.' : 'Nothing that readers see.',
+    title: base === undefined ? '' : `Since revision ${base.number}`,
+    empty:
+      base === undefined
+        ? 'This is the first revision.'
+        : `Nothing that readers see, since revision ${base.number}.`,
     note: noteOf(verdict),
     differences: before === undefined ? [] : contentDifferences(before, content),
   }
@@ -220,6 +175,20 @@ function changesOf({ verdict, base, content, assessment }: ReviewReading): Revie
   if (moved.length === 0) return [sincePublished]
   const since = { title: 'Changed after it was submitted', empty: '', note: [], differences: moved }
   return [since, sincePublished]
+}
+
+/** Each excerpt beside the paragraph it was taken from. */
+function besideCopies(items: EvidenceItem[]): EvidenceItem[] {
+  return items.map((item) => ({ ...item, passage: item.check?.passage }))
+}
+
+function meanwhileOf({ verdict, verdicts }: ReviewReading): Link | undefined {
+  const shown = verdicts.find(({ state }) => state === 'published')
+  if (verdict.state !== 'submitted' || shown === undefined) return undefined
+  return {
+    text: `Put revision ${shown.number}, which readers see, on hold meanwhile`,
+    href: `${paths.reviewVerdict(shown.id)}#hold-reason`,
+  }
 }
 
 function noteOf({ changeClass, changeNote }: ReviewReading['verdict']): string[] {

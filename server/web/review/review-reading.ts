@@ -1,14 +1,17 @@
 import { readSituation, type VerdictSituation } from '../../actions/verdict-situation'
+import type { Account } from '../../domain/account'
+import type { CrossCheck } from '../../domain/cross-check'
 import { NotFound } from '../../domain/errors'
 import type { ReviewNote } from '../../domain/review-note'
 import type { Verdict } from '../../domain/verdict'
 import type { VerdictContent } from '../../domain/verdict-content'
+import { listNewsroom } from '../../store/accounts'
 import { findClaim } from '../../store/claims'
 import type { Db } from '../../store/db'
 import { type ClaimWithVerdicts, findAccountNames } from '../../store/published-claims'
 import { findReviewAssignment, type ReviewAssignment } from '../../store/review-assignments'
 import { findLook, type ReviewLook } from '../../store/review-looks'
-import { listReviewNotes } from '../../store/review-notes'
+import { listOpenCrossChecks, listReviewNotes } from '../../store/review-notes'
 import { findVerdict } from '../../store/verdicts'
 import type { PublishedClaim } from '../shared/claim-parts'
 import { readEvidenceChecks } from '../shared/excerpt-checks'
@@ -25,6 +28,9 @@ export interface ReviewReading extends VerdictSituation {
   preview: PublishedClaim
   precedents: ClaimWithVerdicts[]
   notes: ReviewNote[]
+  /** What was asked of colleagues and not answered yet, and who could be asked. */
+  crossChecks: CrossCheck[]
+  newsroom: Account[]
   /** What the viewer had read when they last said so. */
   look?: ReviewLook
   /** Who is on it, while it waits. */
@@ -54,6 +60,8 @@ export async function readReview(
     preview: await readerPreview(db, content),
     precedents: await readPrecedents(db, claim.id),
     notes: await listReviewNotes(db, claim.id),
+    crossChecks: (await listOpenCrossChecks(db)).filter(({ verdictId }) => verdictId === verdict.id),
+    newsroom: await listNewsroom(db),
     look: await findLook(db, viewerId, claim.id),
     assignment: await findReviewAssignment(db, verdict.id),
     names: await findAccountNames(db, peopleOf(situation)),

@@ -7,7 +7,8 @@ import type { ErrorSummary, Notice } from '../shared/parts'
 import { paths } from '../shared/paths'
 import { QUEUE_FILTERS, queuePage } from './queue-page'
 import { readQueue } from './queue-reading'
-import { type Returned, reviewPage } from './review-page'
+import type { Returned } from './review-notices'
+import { reviewPage } from './review-page'
 import { readReview } from './review-reading'
 
 /** What a page says first when a button of it was turned down. */

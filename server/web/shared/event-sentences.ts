@@ -75,6 +75,7 @@ const SENTENCES: Record<string, string> = {
   'verdict.approved': 'approved and published the verdict',
   'verdict.assigned': 'took the revision on, to decide it',
   'verdict.unassigned': 'gave the revision back to the queue',
+  'verdict.cross_check_asked': 'asked a colleague for a cross-check',
   'verdict.noted': 'said something about the verdict',
   'verdict.superseded': 'replaced the verdict by a newer revision',
   'verdict.held': 'put the verdict on hold',

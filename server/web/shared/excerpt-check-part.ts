@@ -1,7 +1,7 @@
 import type { SnapshotHead } from '../../domain/snapshot'
 import type { ExcerptCheck as Result } from '../../language/excerpts/check-excerpt'
 import type { MeaningChange } from '../../language/excerpts/meaning-changes'
-import { count, day } from './format'
+import { count, day, shorten } from './format'
 import type { Difference, ExcerptCheck, Link } from './parts'
 import { paths } from './paths'
 
@@ -9,6 +9,8 @@ import { paths } from './paths'
 export interface CheckedCopy {
   copy: SnapshotHead
   result: Result
+  /** The paragraphs it was found in. */
+  passage: string
 }
 
 /**
@@ -57,7 +59,10 @@ function unchecked(sourceId: number): ExcerptCheck {
   }
 }
 
-function ofCopy({ copy, result }: CheckedCopy, language: string): ExcerptCheck {
+/** A paragraph that is longer is read in the copy itself. */
+const MOST_OF_PASSAGE = 1200
+
+function ofCopy({ copy, result, passage }: CheckedCopy, language: string): ExcerptCheck {
   switch (result.kind) {
     case 'exact':
       return {
@@ -65,6 +70,7 @@ function ofCopy({ copy, result }: CheckedCopy, language: string): ExcerptCheck {
         words: 'Excerpt: exact,',
         place: placeOf(copy, result),
         copy: `of ${copyWords(copy)}${result.places > 1 ? `; it stands there ${count(result.places, 'time')}` : ''}`,
+        passage: shorten(passage, MOST_OF_PASSAGE),
       }
     case 'near':
       return {
@@ -72,6 +78,7 @@ function ofCopy({ copy, result }: CheckedCopy, language: string): ExcerptCheck {
         words: 'Excerpt: not exact. Most like',
         place: placeOf(copy, result),
         copy: `of ${copyWords(copy)}`,
+        passage: shorten(passage, MOST_OF_PASSAGE),
         warnings: warningsOf(result),
         difference: differenceOf(result.difference, language),
       }

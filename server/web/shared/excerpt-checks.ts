@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../domain/snapshot'
-import { checkExcerpt, type ExcerptCheck as Result } from '../../language/excerpts/check-excerpt'
-import { readCopy } from '../../language/excerpts/copy-text'
+import { checkExcerpt } from '../../language/excerpts/check-excerpt'
+import { type CopyText, paragraphWords, readCopy } from '../../language/excerpts/copy-text'
 import type { Db } from '../../store/db'
 import { listNewestSnapshots } from '../../store/snapshots'
 import { findSource } from '../../store/sources'
@@ -82,8 +82,7 @@ function compareAll(quoted: readonly Quoted[], copies: readonly Snapshot[]): (Ch
   for (const copy of copies) {
     const text = readCopy(copy.text)
     for (const each of quoted)
-      if (each.sourceId === copy.sourceId)
-        results.set(each, { copy, result: checkExcerpt(each.excerpt, text) })
+      if (each.sourceId === copy.sourceId) results.set(each, checked(each, copy, text))
   }
   return quoted.map((each) => results.get(each))
 }
@@ -92,8 +91,14 @@ function compareAll(quoted: readonly Quoted[], copies: readonly Snapshot[]): (Ch
 function findExact({ sourceId, excerpt }: Quoted, copies: readonly Snapshot[]): CheckedCopy | undefined {
   for (const copy of copies) {
     if (copy.sourceId !== sourceId) continue
-    const result: Result = checkExcerpt(excerpt, readCopy(copy.text))
-    if (result.kind === 'exact') return { copy, result }
+    const found = checked({ excerpt }, copy, readCopy(copy.text))
+    if (found.result.kind === 'exact') return found
   }
   return undefined
+}
+
+function checked({ excerpt }: Pick<Quoted, 'excerpt'>, copy: Snapshot, text: CopyText): CheckedCopy {
+  const result = checkExcerpt(excerpt, text)
+  const passage = result.kind === 'absent' ? '' : paragraphWords(text, result.paragraph, result.lastParagraph)
+  return { copy, result, passage }
 }

@@ -2,17 +2,24 @@ import type { Guard, GuardName } from '../../domain/verdict-guards'
 import type { GuardList } from './parts'
 import { paths } from './paths'
 
-/** The guards with ticks, each missing one leading to the place where it is mended. */
+/** The guards: each missing one leads to the place where it is mended; those that hold are counted and folded. */
 export function guardList(guards: readonly Guard[], claimId: number, label: string): GuardList {
+  const met = guards.filter(({ ok }) => ok)
   return {
     label,
-    guards: guards.map((guard) => ({
-      met: guard.ok,
-      text: guard.question,
-      reason: guard.ok ? undefined : guard.advice,
-      href: guard.ok ? undefined : placeOf(guard.name, claimId),
-    })),
+    missing: guards
+      .filter(({ ok }) => !ok)
+      .map(({ name, question, advice }) => ({
+        text: question,
+        reason: advice,
+        href: placeOf(name, claimId),
+      })),
+    met: { title: metTitle(met.length, guards.length), guards: met.map(({ question }) => question) },
   }
+}
+
+function metTitle(met: number, all: number): string {
+  return met === all ? `All ${all} hold` : `${met} of ${all} hold`
 }
 
 /** "2 guards do not hold yet", or nothing when all do. */

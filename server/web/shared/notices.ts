@@ -50,6 +50,7 @@ export const NOTICES = {
   retraction_proposed: 'The retraction is proposed. A second editor has to confirm it.',
   review_assigned: 'You are on it. Others see so in the queue.',
   review_unassigned: 'Nobody is on it any more.',
+  cross_check_asked: 'They are asked: it stands on their desk until they answer.',
   note_added: 'Your words are added.',
   look_remembered: 'Remembered. When you come back you see what changed since now.',
   flag_cleared: 'The flag is cleared.',

@@ -172,6 +172,8 @@ export interface EvidenceItem extends Voice {
   status?: string
   /** For the newsroom. */
   check?: ExcerptCheck
+  /** The paragraph of the stored copy it was taken from, to be read beside it. */
+  passage?: string
   actions?: Link[]
 }
 
@@ -182,6 +184,8 @@ export interface ExcerptCheck {
   words: string
   place?: Link
   copy?: string
+  /** The paragraphs of the copy it was found in; printed only where they are reviewed. */
+  passage?: string
   /** What may change the meaning, a sentence each. */
   warnings?: string[]
   difference?: Difference
@@ -424,7 +428,9 @@ export interface Notice {
 /** One condition of a guard, with a tick or with what is missing. */
 export interface GuardList {
   label: string
-  guards: { met: boolean; text: string; reason?: string; href?: string }[]
+  missing: { text: string; reason?: string; href?: string }[]
+  /** Folded below its title: what holds need not be read each time. */
+  met: { title: string; guards: string[] }
 }
 
 /** The keys that act on a page, and where they are changed. */

@@ -49,6 +49,7 @@ export const paths = {
   verdictAct: (id: Id, act: VerdictAct) => `/verdicts/${id}/${act}`,
   review: (show = '') => withQuery('/review', { show }),
   reviewVerdict: (id: Id) => `/review/${id}`,
+  crossChecks: (id: Id) => `/verdicts/${id}/cross-checks`,
   reviewAssignment: (id: Id) => `/review/${id}/assignment`,
   verdictNotes: (id: Id) => `/verdicts/${id}/notes`,
   verdictLook: (id: Id) => `/verdicts/${id}/look`,

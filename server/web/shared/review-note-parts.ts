@@ -31,10 +31,10 @@ export function reviewNotes(
   }
 }
 
-function noteOf({ text, authorName, at, verdictNumber }: ReviewNote, current: number) {
+function noteOf({ text, authorName, askedName, at, verdictNumber }: ReviewNote, current: number) {
   return {
     lines: text.split('\n').filter((line) => line.trim() !== ''),
-    author: authorName,
+    author: askedName === undefined ? authorName : `${authorName} to ${askedName}, for a cross-check`,
     time: moment(at),
     about: verdictNumber === current ? '' : `on revision ${verdictNumber}`,
   }
