@@ -47,7 +47,8 @@ function placeOf({ task, since, replaces }: QueueEntry, now: Date): { rank: numb
   if (task === 'revise') return { rank: 4, reason: 'Last, because it waits for its authors.' }
   if (replaces === 'held')
     return { rank: 0, reason: 'First, because it would replace a verdict under a hold.' }
-  if (days >= DAYS_TO_DECIDE) return { rank: 1, reason: `Overdue: it has waited for ${days} days.` }
+  if (days >= DAYS_TO_DECIDE)
+    return { rank: 1, reason: `Overdue: a decision is due within ${DAYS_TO_DECIDE} days.` }
   if (replaces === 'published')
     return { rank: 2, reason: 'Early, because it would replace what readers see.' }
   return { rank: 3, reason: 'By its age.' }

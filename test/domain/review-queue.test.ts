@@ -26,7 +26,7 @@ test('what readers see under a hold comes first, then overdue, then what replace
   const ordered = orderQueue(queue, NOW)
 
   expect(ordered.map(({ verdictId }) => verdictId)).toEqual([8, 7, 5, 4, 3, 2, 1, 6])
-  expect(ordered[3]?.reason).toBe('Overdue: it has waited for 4 days.')
+  expect(ordered[3]?.reason).toBe('Overdue: a decision is due within 3 days.')
   expect(ordered.every(({ reason }) => reason.endsWith('.'))).toBe(true)
 })
 

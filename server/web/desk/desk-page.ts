@@ -1,16 +1,16 @@
 import { type Account, isEditor } from '../../domain/account'
 import { articleName, knownLanguage } from '../../domain/article'
-import { type Claim, claimantName } from '../../domain/claim'
+import type { Claim } from '../../domain/claim'
 import { CLAIM_WORK_LABELS } from '../../domain/claim-work'
 import { today } from '../../domain/plain-date'
-import { DAYS_TO_DECIDE, daysSince } from '../../domain/review-queue'
-import type { Verdict } from '../../domain/verdict'
 import { count, day, moment } from '../shared/format'
 import type { PageHead } from '../shared/page'
-import type { ActionButton, FormHidden, Link, Time } from '../shared/parts'
+import type { ActionButton, FormHidden, Link, TabsNav } from '../shared/parts'
 import { paths, withQuery } from '../shared/paths'
 import { undoButton } from '../shared/undo-button'
+import { claimLine, type DeskLine, type DeskSection, verdictLine } from './desk-lines'
 import type { DeskReading } from './desk-reading'
+import { askedOfMe, handedIn, returnedToMe, toDecide } from './desk-review'
 
 declare module '../shared/page' {
   interface Views {
@@ -18,53 +18,47 @@ declare module '../shared/page' {
   }
 }
 
-/** One line of work: whose words, what about it, and what somebody wrote. */
-export interface DeskLine {
-  text: string
-  href: string
-  lang?: string
-  line: string[]
-  time?: Time
-  /** "Overdue": said in words, and set strong. */
-  alert?: string
-  comment?: string
-}
-
-export interface DeskSection {
-  id: string
-  title: string
-  lines: DeskLine[]
-  empty: string
-  all?: Link
-}
-
 export interface DeskPage extends PageHead {
-  greeting: string
   actions: Link[]
   /** What the person did last in an article and can still undo. */
   undo?: ActionButton
+  /** What is on it, counted; each leads to its part. */
+  parts: TabsNav
   sections: DeskSection[]
 }
 
 /** The desk: what to go on with, what waits, what came back, what is parked. Whoever decides sees first what to decide. */
 export function deskPage(reading: DeskReading, account: Account, now: Date, hidden: FormHidden): DeskPage {
   const own = [continueHere(reading), returnedToMe(reading)]
+  const sections = [
+    ...someOf(askedOfMe(reading)),
+    ...(isEditor(account) ? [toDecide(reading, account, now), ...own] : own),
+    ...someOf(handedIn(reading, account)),
+    waitingForSomebody(reading),
+    parked(reading, today(now)),
+    newArticles(reading),
+  ]
   return {
     title: 'Desk',
-    greeting: `What waits for ${account.name}`,
+    width: 'dossier',
     actions: [
       { text: 'Add an article', href: paths.newArticle() },
       { text: 'New claim', href: paths.newClaim() },
-      { text: 'Review', href: paths.review() },
     ],
     undo: undoOf(reading, hidden),
-    sections: [
-      ...(isEditor(account) ? [toDecide(reading, account, now), ...own] : own),
-      waitingForSomebody(reading),
-      parked(reading, today(now)),
-      newArticles(reading),
-    ],
+    parts: {
+      label: 'On this desk',
+      items: sections.flatMap(({ id, title, lines }) =>
+        lines.length === 0 ? [] : [{ text: title, href: `#${id}`, count: lines.length }],
+      ),
+    },
+    sections,
   }
+}
+
+/** A part that stands there only when there is something in it. */
+function someOf(section: DeskSection): DeskSection[] {
+  return section.lines.length > 0 ? [section] : []
 }
 
 function undoOf({ lastPlace: place }: DeskReading, hidden: FormHidden): ActionButton | undefined {
@@ -121,56 +115,6 @@ function lastPlace({ lastPlace: place }: DeskReading): DeskLine[] {
   ]
 }
 
-function returnedToMe(reading: DeskReading): DeskSection {
-  return {
-    id: 'returned',
-    title: 'Returned to you',
-    lines: reading.returned.map((verdict) => ({
-      ...verdictLine(reading, verdict, paths.verdictDraft(verdict.claimId), [
-        `By ${reading.names.get(verdict.returned?.by ?? 0) ?? 'an editor'}`,
-      ]),
-      time: verdict.returned && moment(verdict.returned.at),
-      comment: verdict.returned?.comment,
-    })),
-    empty: 'Nothing came back.',
-  }
-}
-
-/** What others may decide only stands below, and says so. */
-function toDecide(reading: DeskReading, account: Account, now: Date): DeskSection {
-  const isOwn = ({ id }: Verdict) =>
-    (reading.contributors.get(id) ?? []).some(({ accountId }) => accountId === account.id)
-  const sorted = [
-    ...reading.toDecide.filter((verdict) => !isOwn(verdict)),
-    ...reading.toDecide.filter((verdict) => isOwn(verdict)),
-  ]
-  return {
-    id: 'decide',
-    title: 'To decide',
-    lines: sorted.map((verdict) => ({
-      ...verdictLine(reading, verdict, paths.reviewVerdict(verdict.id), [
-        `Submitted by ${reading.names.get(verdict.submission?.by ?? 0) ?? 'somebody'}`,
-        ...onIt(reading, verdict, account),
-        ...(isOwn(verdict) ? ['You contributed: another editor decides'] : []),
-      ]),
-      time: verdict.submission && moment(verdict.submission.at),
-      alert: isOverdue(verdict, now) ? 'Overdue' : undefined,
-    })),
-    empty: 'No verdict waits for a decision.',
-    all: { text: 'The review queue', href: paths.review() },
-  }
-}
-
-function onIt({ assignments }: DeskReading, { id }: Verdict, account: Account): string[] {
-  const open = assignments.find(({ verdictId }) => verdictId === id)
-  if (open === undefined) return []
-  return [open.assigneeId === account.id ? 'You are on it' : `${open.assigneeName} is on it`]
-}
-
-function isOverdue({ submission }: Verdict, now: Date): boolean {
-  return submission !== undefined && daysSince(submission.at, now) >= DAYS_TO_DECIDE
-}
-
 function waitingForSomebody({ unassigned: { claims, total } }: DeskReading): DeskSection {
   return {
     id: 'unassigned',
@@ -199,7 +143,7 @@ function parked({ parked: claims, names }: DeskReading, isoToday: string): DeskS
 function newArticles({ articles }: DeskReading): DeskSection {
   return {
     id: 'articles',
-    title: 'Recently added articles',
+    title: 'New articles',
     lines: articles.map(({ article, claimCount, ratedCount }) => ({
       text: articleName(article),
       href: paths.workbench(article.id),
@@ -209,26 +153,6 @@ function newArticles({ articles }: DeskReading): DeskSection {
     })),
     empty: 'No article was added yet.',
     all: { text: 'All articles', href: paths.articles() },
-  }
-}
-
-function verdictLine({ claims }: DeskReading, verdict: Verdict, href: string, line: string[]): DeskLine {
-  const claim = claims.get(verdict.claimId)
-  const number = `Revision ${verdict.number}`
-  return {
-    text: claim?.text ?? `Claim ${verdict.claimId}`,
-    lang: claim?.language,
-    href,
-    line: [...line, number],
-  }
-}
-
-function claimLine(claim: Claim, line: string[]): DeskLine {
-  return {
-    text: claim.text,
-    href: paths.claimWork(claim.id),
-    lang: claim.language,
-    line: [claimantName(claim), ...line],
   }
 }
 

@@ -1,6 +1,7 @@
-import { type Account, isEditor } from '../../domain/account'
+import type { Account } from '../../domain/account'
 import type { Article } from '../../domain/article'
 import type { Claim } from '../../domain/claim'
+import type { CrossCheck } from '../../domain/cross-check'
 import type { LastAct } from '../../domain/last-act'
 import type { Contributor, Verdict } from '../../domain/verdict'
 import { type ArticleListing, findArticle, findNewestRevision, listArticles } from '../../store/articles'
@@ -17,6 +18,7 @@ import { listDrafts } from '../../store/form-drafts'
 import { findLastAct } from '../../store/last-acts'
 import { findAccountNames } from '../../store/published-claims'
 import { listReviewAssignments, type ReviewAssignment } from '../../store/review-assignments'
+import { listOpenCrossChecks } from '../../store/review-notes'
 import { listContributorsOf } from '../../store/verdict-people'
 import { listVerdictsInState } from '../../store/verdicts'
 import { type FormPlace, placeOfForm } from './form-places'
@@ -30,11 +32,13 @@ export interface DeskReading {
   assigned: Claim[]
   drafts: Verdict[]
   returned: Verdict[]
-  /** Submitted verdicts, oldest first; empty for those who do not decide. */
-  toDecide: Verdict[]
-  /** Who made the verdicts to decide what they are, and who is on them. */
+  /** Verdicts that wait for a decision, oldest first. */
+  submitted: Verdict[]
+  /** Who made them what they are, and who is on them. */
   contributors: ReadonlyMap<number, readonly Contributor[]>
   assignments: readonly ReviewAssignment[]
+  /** What colleagues ask this person to look at. */
+  crossChecks: CrossCheck[]
   unassigned: { claims: Claim[]; total: number }
   parked: Claim[]
   articles: ArticleListing[]
@@ -61,25 +65,27 @@ const UNSENT_SHOWN = 8
 export async function readDesk(db: Db, account: Account, now: Date): Promise<DeskReading> {
   const drafts = await listDraftsBy(db, account.id)
   const returned = await listReturnedTo(db, account.id)
-  const toDecide = isEditor(account) ? await listVerdictsInState(db, ['submitted']) : []
+  const submitted = await listVerdictsInState(db, ['submitted'])
+  const crossChecks = (await listOpenCrossChecks(db)).filter(({ askedId }) => askedId === account.id)
   const unsent = await readUnsent(db, account)
-  const verdicts = [...drafts, ...returned, ...toDecide]
-  const claimIds = [...verdicts, ...unsent].flatMap(({ claimId }) => claimId ?? [])
+  const verdicts = [...drafts, ...returned, ...submitted]
+  const claimIds = [...verdicts, ...unsent, ...crossChecks].flatMap(({ claimId }) => claimId ?? [])
   const claims = await listClaimsById(db, [...new Set(claimIds)])
   const parked = await listParkedClaims(db, SHOWN)
   const people = [
     ...returned.flatMap(({ returned: by }) => by?.by ?? []),
-    ...toDecide.flatMap(({ submission }) => submission?.by ?? []),
+    ...submitted.flatMap(({ submission }) => submission?.by ?? []),
     ...parked.flatMap(({ assigneeId }) => assigneeId ?? []),
   ]
-  const waiting = toDecide.map(({ id }) => id)
+  const waiting = submitted.map(({ id }) => id)
   return {
     lastPlace: await readLastPlace(db, account, now),
     unsent,
     assigned: await listClaimsAssignedTo(db, account.id),
     drafts,
     returned,
-    toDecide,
+    submitted,
+    crossChecks,
     contributors: await listContributorsOf(db, waiting),
     assignments: await listReviewAssignments(db, waiting),
     unassigned: await listUnassignedClaims(db, SHOWN),

@@ -1,9 +1,10 @@
 import { type Account, isEditor } from '../../domain/account'
+import type { CrossCheck } from '../../domain/cross-check'
 import { countOrigins } from '../../domain/evidence'
 import type { KeyChoice } from '../../domain/keyboard'
 import { daysSince, orderQueue, type ReviewTask } from '../../domain/review-queue'
 import { CONTRIBUTION_LABELS, type Contributor, VERDICT_STATE_LABELS } from '../../domain/verdict'
-import { count, moment } from '../shared/format'
+import { count, day, dayMoment } from '../shared/format'
 import { type ListKeys, listKeys } from '../shared/keyboard'
 import type { PageHead } from '../shared/page'
 import type { EmptyState, ErrorSummary, FormHidden, Notice, TabsNav, Time, VerdictTag } from '../shared/parts'
@@ -19,7 +20,7 @@ declare module '../shared/page' {
   }
 }
 
-export const QUEUE_FILTERS = ['', 'decide', 'news', 'second', 'mine', 'returned'] as const
+export const QUEUE_FILTERS = ['', 'decide', 'news', 'mine', 'second', 'returned'] as const
 export type QueueFilter = (typeof QUEUE_FILTERS)[number]
 
 export interface QueueRow {
@@ -34,6 +35,8 @@ export interface QueueRow {
   before?: VerdictTag
   checker: string
   facts: string[]
+  /** What is to be noticed before it is opened: open flags, and what changed. */
+  alerts: string[]
   since: Time
   age: string
   reason: string
@@ -46,6 +49,8 @@ export interface QueuePage extends PageHead {
   errorSummary: ErrorSummary
   notices: Notice[]
   tabs: TabsNav
+  /** What the filter lets through, in a sentence. */
+  about: string
   rows: QueueRow[]
   empty: EmptyState
   flags: string
@@ -74,36 +79,53 @@ export function queuePage(items: readonly QueueItem[], context: QueueContext): Q
     tabs: {
       label: 'Which verdicts',
       items: QUEUE_FILTERS.map((each) => ({
-        text: FILTER_WORDS[each],
+        text: FILTERS[each].text,
         href: paths.review(each),
         current: each === filter,
         count: items.filter((item) => passes(item, viewer, each)).length,
       })),
     },
+    about: FILTERS[filter].about,
     rows: shown.map((item) => rowOf(item, context)),
-    empty: { text: EMPTY_WORDS[filter] },
+    empty: { text: FILTERS[filter].empty },
     flags: paths.flags(),
     keys: listKeys(keys, isEditor(viewer) ? [] : ['assign']),
     keyPlaces: ['list'],
   }
 }
 
-const FILTER_WORDS: Record<QueueFilter, string> = {
-  '': 'Everything',
-  decide: 'I can decide',
-  news: 'Changed since I looked',
-  second: 'Waits for a second editor',
-  mine: 'Mine',
-  returned: 'Returned',
-}
-
-const EMPTY_WORDS: Record<QueueFilter, string> = {
-  '': 'Nothing waits for a decision. Submitted verdicts appear here.',
-  decide: 'Nothing waits that you can decide.',
-  news: 'Nothing changed since you looked.',
-  second: 'No hold and no retraction waits for a second editor.',
-  mine: 'Nothing waits that you are on or worked on.',
-  returned: 'Nothing is returned.',
+/** Short on the tab; said in full below it. */
+const FILTERS: Record<QueueFilter, { text: string; about: string; empty: string }> = {
+  '': {
+    text: 'All',
+    about: 'The most exposed first; each row says why it stands where it stands.',
+    empty: 'Nothing waits for a decision. Submitted verdicts appear here.',
+  },
+  decide: {
+    text: 'Can decide',
+    about: 'What you did not contribute to, so that you can decide it.',
+    empty: 'Nothing waits that you can decide.',
+  },
+  news: {
+    text: 'Changed',
+    about: 'What you have not read yet, and what changed since you said that you read it.',
+    empty: 'Nothing changed since you looked.',
+  },
+  mine: {
+    text: 'Mine',
+    about: 'What you are on, are asked about or worked on.',
+    empty: 'Nothing waits that you are on, are asked about or worked on.',
+  },
+  second: {
+    text: 'Second editor',
+    about: 'Holds and retractions that wait for a second editor.',
+    empty: 'No hold and no retraction waits for a second editor.',
+  },
+  returned: {
+    text: 'Returned',
+    about: 'What went back with a comment and was not revised yet.',
+    empty: 'Nothing is returned.',
+  },
 }
 
 function passes(item: QueueItem, viewer: Account, filter: QueueFilter): boolean {
@@ -115,7 +137,11 @@ function passes(item: QueueItem, viewer: Account, filter: QueueFilter): boolean 
     case 'second':
       return item.task === 'release' || item.task === 'confirm_retraction'
     case 'mine':
-      return item.assignment?.assigneeId === viewer.id || isContributor(item, viewer)
+      return (
+        item.assignment?.assigneeId === viewer.id ||
+        item.crossChecks.some(({ askedId }) => askedId === viewer.id) ||
+        isContributor(item, viewer)
+      )
     case 'returned':
       return item.task === 'revise'
     default:
@@ -155,15 +181,22 @@ function rowOf(item: QueueItem & { reason: string }, context: QueueContext): Que
         ? `Revision ${verdict.number}`
         : `Revision ${verdict.number}, ${VERDICT_STATE_LABELS[verdict.state].toLowerCase()}`,
       count(originsOf(item), 'independent origin'),
+    ],
+    alerts: [
       ...(item.isNews && item.hasLooked ? ['Changed since you looked'] : []),
       ...(item.openFlags > 0 ? [count(item.openFlags, 'open flag')] : []),
+      ...item.crossChecks.map((each) => crossCheckWords(each, viewer)),
     ],
-    since: moment(item.since),
-    age: days === 0 ? 'today' : count(days, 'day'),
+    since: dayMoment(item.since),
+    age: days === 0 ? 'Today' : count(days, 'day'),
     reason: item.reason,
     bar,
     assignment: assignmentPart(revision, viewer, { back: 'queue', show: filter }, hidden),
   }
+}
+
+function crossCheckWords({ askedId, askedName }: CrossCheck, viewer: Account): string {
+  return askedId === viewer.id ? 'You are asked for a cross-check' : `${askedName} is asked for a cross-check`
 }
 
 function originsOf({ verdict }: QueueItem): number {
@@ -186,6 +219,6 @@ function barOf({ task, contributors, otherPerson }: QueueItem, viewer: Account):
     : 'You proposed this retraction: another editor confirms it.'
 }
 
-function contributed({ contribution }: Contributor): string {
-  return `You contributed (you ${CONTRIBUTION_LABELS[contribution]}): you cannot approve it.`
+function contributed({ contribution, at }: Contributor): string {
+  return `You contributed: you ${CONTRIBUTION_LABELS[contribution]} on ${day(at)}. You cannot approve it.`
 }

@@ -1,4 +1,5 @@
 import type { Claim } from '../../domain/claim'
+import type { CrossCheck } from '../../domain/cross-check'
 import type { Flag } from '../../domain/flag'
 import { shownVerdict } from '../../domain/publication'
 import type { QueueEntry } from '../../domain/review-queue'
@@ -9,6 +10,7 @@ import { listOpenFlags } from '../../store/flags'
 import { findAccountNames } from '../../store/published-claims'
 import { listReviewAssignments, type ReviewAssignment } from '../../store/review-assignments'
 import { listLookHashes } from '../../store/review-looks'
+import { listOpenCrossChecks } from '../../store/review-notes'
 import { listContributorsOf, listOpenHolds, listOpenRetractions } from '../../store/verdict-people'
 import { findVerdict, listVerdictsInState, listVerdictsOfClaims } from '../../store/verdicts'
 
@@ -25,6 +27,8 @@ export interface QueueItem extends QueueEntry {
   checker: string
   /** Who is on it. */
   assignment?: ReviewAssignment
+  /** What was asked of colleagues and not answered yet. */
+  crossChecks: readonly CrossCheck[]
   /** The viewer has not read it as it is now. */
   isNews: boolean
   /** The viewer has read it once, as it was then. */
@@ -41,6 +45,7 @@ export async function readQueue(db: Db, viewerId: number): Promise<QueueItem[]> 
     claims: await listClaimsById(db, claimIds),
     verdicts: await listVerdictsOfClaims(db, claimIds),
     flags: await listOpenFlags(db),
+    crossChecks: await listOpenCrossChecks(db),
     looks: await listLookHashes(db, viewerId),
     contributors: await listContributorsOf(
       db,
@@ -76,6 +81,7 @@ interface QueueFacts {
   claims: readonly Claim[]
   verdicts: readonly Verdict[]
   flags: readonly Flag[]
+  crossChecks: readonly CrossCheck[]
   looks: ReadonlyMap<number, string>
   contributors: ReadonlyMap<number, Contributor[]>
   assignments: readonly ReviewAssignment[]
@@ -100,6 +106,7 @@ function itemsOf(verdict: Verdict, facts: QueueFacts): QueueItem[] {
       contributors: facts.contributors.get(verdict.id) ?? [],
       openFlags: facts.flags.filter(({ claimId }) => claimId === claim.id).length,
       assignment: facts.assignments.find(({ verdictId }) => verdictId === verdict.id),
+      crossChecks: facts.crossChecks.filter(({ verdictId }) => verdictId === verdict.id),
       isNews: facts.looks.get(claim.id) !== verdict.submission?.contentHash,
       hasLooked: facts.looks.has(claim.id),
       checker: facts.names.get(checkerId) ?? 'unknown',
