@@ -9,6 +9,8 @@ export interface Change {
   after: string
   sameRating: boolean
   sameSources: boolean
+  /** The rating and what is known, as a note of change quotes them. */
+  reads: string
 }
 
 const POLARITY = /\b(?:not|no|never|none|neither|nor|without|cannot|denied|denies|deny)\b|n['’]t\b/giu
@@ -26,6 +28,7 @@ const NAMES = /(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}'’-]+/gu
 
 /** Where a half-written note waits for its reason. */
 const UNFINISHED = 'Why it changed:'
+const NOW = 'It now reads: “'
 
 /**
  * What stands against the class given to a later revision. Every revision after the first needs a class and a note;
@@ -46,6 +49,14 @@ export function changeObjections(draft: VerdictDraft, change: Change): Objection
       { message: 'Complete the note: after the old and new words, say why it changed.', field: 'changeNote' },
     ]
   }
+  if (quotesOtherWords(draft.changeNote, change.reads)) {
+    return [
+      {
+        message: `The note quotes other words than the draft now has. It should say: ${NOW}${change.reads}”`,
+        field: 'changeNote',
+      },
+    ]
+  }
   if (draft.changeClass !== 'typo') return []
   const more = moreThanTypo(change)
   return more === undefined
@@ -60,6 +71,7 @@ export function changeBetween(before: VerdictContent, after: VerdictContent): Ch
     after: readersWords(after),
     sameRating: ratingOf(before) === ratingOf(after),
     sameSources: sourcesOf(before) === sourcesOf(after),
+    reads: quotable({ rating: after.rating.label, summary: after.summary }),
   }
 }
 
@@ -95,11 +107,16 @@ export function proposeChangeNote(
   after: { rating: string; summary: string },
 ): string {
   if (before.rating === after.rating && before.summary === after.summary) return ''
-  return [
-    `We wrote: “${before.rating}. ${before.summary}”`,
-    `It now reads: “${after.rating}. ${after.summary}”`,
-    `${UNFINISHED} `,
-  ].join('\n')
+  return [`We wrote: “${quotable(before)}”`, `${NOW}${quotable(after)}”`, `${UNFINISHED} `].join('\n')
+}
+
+function quotable({ rating, summary }: { rating: string; summary: string }): string {
+  return `${rating}. ${summary}`
+}
+
+/** The note was half-written from words that were changed once more: readers would read a quotation of nothing. */
+function quotesOtherWords(note: string, reads: string): boolean {
+  return note.includes(NOW) && !note.includes(`${NOW}${reads}”`)
 }
 
 function moreThanTypo(change: Change): string | undefined {

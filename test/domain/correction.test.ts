@@ -17,6 +17,7 @@ const between = (before: string, after: string, rest: Partial<Change> = {}): Cha
   after,
   sameRating: true,
   sameSources: true,
+  reads: 'Mixed. Some of it.',
   ...rest,
 })
 
@@ -86,13 +87,26 @@ test('the half-written note holds both texts and does not pass until it says why
   expect(changeObjections({ ...draft, changeNote: note }, between('a', 'b'))).toMatchObject([
     { field: 'changeNote' },
   ])
-  expect(
-    changeObjections({ ...draft, changeNote: `${note}a later count is out.` }, between('a', 'b')),
-  ).toEqual([])
+  const change = between('a', 'b', { reads: 'False. 102 stations.' })
+  expect(changeObjections({ ...draft, changeNote: `${note}a later count is out.` }, change)).toEqual([])
 })
 
 test('nothing is proposed when readers were told the same', () => {
   const same = { rating: 'Mixed', summary: '54 stations.' }
 
   expect(proposeChangeNote(same, same)).toBe('')
+})
+
+test('a note that quotes words which were changed once more is not handed in', () => {
+  const draft = { ...DRAFT, changeClass: 'update' as const }
+  const note = (now: string) =>
+    `We wrote: “True. It was.”\nIt now reads: “${now}”\nWhy it changed: a letter came.`
+
+  const [objection] = changeObjections({ ...draft, changeNote: note('Mixed. All of it.') }, between('a', 'b'))
+
+  expect(objection).toMatchObject({ field: 'changeNote' })
+  expect(objection?.message).toContain('It now reads: “Mixed. Some of it.”')
+  expect(changeObjections({ ...draft, changeNote: note('Mixed. Some of it.') }, between('a', 'b'))).toEqual(
+    [],
+  )
 })
