@@ -1,6 +1,7 @@
 import type { Account } from '../domain/account'
-import { NotFound } from '../domain/errors'
+import { NotFound, Refused } from '../domain/errors'
 import { changedFields, type NewEvent } from '../domain/event'
+import { today } from '../domain/plain-date'
 import type { Reply } from '../domain/rebuttal'
 import { objectToReply, type ReplyStatement } from '../domain/reply-rules'
 import { type Db, inTransaction } from '../store/db'
@@ -46,21 +47,62 @@ export async function editReply(
   input: { id: number; revision: number; fields: ReplyStatement },
   now: Date,
 ): Promise<void> {
+  await changeReply(db, actor, input, () => input.fields, now)
+}
+
+/**
+ * Notes that we reminded, today in UTC, whoever was asked.
+ *
+ * @throws NotFound and Stale as `editReply` does
+ * @throws Refused when nothing is awaited any more, or the claim is closed
+ */
+export async function noteReminder(db: Db, actor: Account, input: SeenReply, now: Date): Promise<void> {
+  await changeReply(db, actor, input, (reply) => ({ ...stillAwaited(reply), remindedOn: today(now) }), now)
+}
+
+/**
+ * Notes that no reply came: with the days we asked and reminded, a fact that readers see.
+ *
+ * @throws as `noteReminder` does
+ */
+export async function noteSilence(db: Db, actor: Account, input: SeenReply, now: Date): Promise<void> {
+  await changeReply(db, actor, input, (reply) => ({ ...stillAwaited(reply), outcome: 'silent' }), now)
+}
+
+/** A record as somebody saw it. */
+interface SeenReply {
+  id: number
+  revision: number
+}
+
+async function changeReply(
+  db: Db,
+  actor: Account,
+  seen: SeenReply,
+  fieldsOf: (before: Reply) => ReplyStatement,
+  now: Date,
+): Promise<void> {
   await inTransaction(db, async (trx) => {
-    const before = await lockReply(trx, input)
-    refuse(objectToReply(input.fields, now))
-    const changes = changedFields(statementOf(before), { ...EMPTY_DATES, ...input.fields })
+    const before = await lockReply(trx, seen)
+    const fields = fieldsOf(before)
+    refuse(objectToReply(fields, now))
+    const changes = changedFields({ ...statementOf(before) }, { ...EMPTY_DATES, ...fields })
     if (changes === undefined) return
     await creditVerdictInWork(trx, before.claimId, actor, now)
-    await updateReply(trx, input.id, input.revision, input.fields, now)
+    await updateReply(trx, seen.id, seen.revision, fields, now)
     await appendEvent(trx, { ...replyEvent(actor, before, now), verb: 'reply.edited', ...changes })
   })
+}
+
+function stillAwaited(reply: Reply): ReplyStatement {
+  if (reply.outcome !== 'awaited') throw new Refused('Nothing is awaited here any more.')
+  return statementOf(reply)
 }
 
 /** A day that was taken out again is a change. */
 const EMPTY_DATES = { askedOn: undefined, remindedOn: undefined, answeredOn: undefined }
 
-async function lockReply(trx: Db, input: { id: number; revision: number }): Promise<Reply> {
+async function lockReply(trx: Db, input: SeenReply): Promise<Reply> {
   const claimId = (await findReply(trx, input.id))?.claimId
   if (claimId === undefined) throw new NotFound('reply')
   await lockClaimForChange(trx, claimId)
@@ -70,7 +112,7 @@ async function lockReply(trx: Db, input: { id: number; revision: number }): Prom
   return before
 }
 
-function statementOf(reply: Reply): Record<string, unknown> {
+function statementOf(reply: Reply): ReplyStatement {
   const { id, claimId, revision, recordedBy, createdAt, updatedAt, ...statement } = reply
   return statement
 }

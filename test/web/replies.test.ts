@@ -124,3 +124,42 @@ test.each(['/claims/987654/replies', '/replies/987654/edit'])('%s is not found',
   const { checker } = await atClaim()
   expect((await checker.get(path)).status).toBe(404)
 })
+
+test('one press notes a reminder of today, and one more that no reply came', async () => {
+  const { app, db, checker, claimId, path } = await atClaim()
+  await checker.submit(path, { fields: { ...ASKED, outcome: 'awaited' } })
+  const [reply] = await listReplies(db, claimId)
+  const id = reply?.id ?? 0
+
+  const reminded = await checker.submit(`/claims/${claimId}/work`, { form: `/replies/${id}/reminder` })
+  const silent = await checker.submit(path, { form: `/replies/${id}/silence` })
+
+  expect(reminded.headers.location).toBe(`/claims/${claimId}/work?notice=reply_reminded#replies`)
+  expect(silent.headers.location).toBe(`/claims/${claimId}/work?notice=reply_silent#replies`)
+  const page = load((await checker.open(path)).text)
+  expect(page('.reply-list').text()).toContain('; reminded on 23 November 2026; no reply.')
+  expect(page('.reply-list form')).toHaveLength(0)
+  expect((await anonymous(app).get(`/replies/${id}/silence`)).status).not.toBe(200)
+})
+
+test('a checker who presses on a page that is out of date is told who changed the record, and nothing is overwritten', async () => {
+  const { app, db, checker, claimId, path } = await atClaim()
+  const other = await signIn(app, 'fact_checker', 'Olga Other')
+  await checker.submit(path, { fields: { ...ASKED, outcome: 'awaited' } })
+  const [reply] = await listReplies(db, claimId)
+  const id = reply?.id ?? 0
+  const seen = await checker.open(path)
+  const answer = {
+    ...ASKED,
+    outcome: 'answered' as const,
+    answer: 'They renew papers.',
+    answeredOn: '2026-11-12',
+  }
+  await editReply(db, other.account, { id, revision: 1, fields: { ...answer, reason: '' } }, NOW)
+
+  const late = await checker.submitFrom(seen.text, path, { form: `/replies/${id}/silence` })
+
+  expect(late.status).toBe(409)
+  expect(load(late.text)('.error-summary').text()).toContain('Olga Other changed this record')
+  expect((await findReply(db, id))?.outcome).toBe('answered')
+})

@@ -2,10 +2,10 @@ import { claimantName } from '../../domain/claim'
 import { VERDICT_STATE_LABELS, type Verdict } from '../../domain/verdict'
 import { type EvidenceSides, evidenceSides } from '../shared/evidence-parts'
 import { count, moment } from '../shared/format'
-import type { ClaimRow, Link, RebuttalItem, ReplyItem, Time, VerdictTag } from '../shared/parts'
+import type { ClaimRow, FormHidden, Link, RebuttalItem, ReplyItem, Time, VerdictTag } from '../shared/parts'
 import { paths } from '../shared/paths'
 import { edgeWords, rebuttalItems, withAnsweringClaims } from '../shared/rebuttal-parts'
-import { replyRows } from '../shared/reply-parts'
+import { replyDesk, replyRows } from '../shared/reply-parts'
 import { verdictTagOf } from '../shared/verdict-parts'
 import type { ClaimWorkReading } from './claim-work-reading'
 
@@ -24,7 +24,7 @@ export interface ClaimProof {
 }
 
 /** Evidence, rebuttals and replies as they stand now, with the way to change each. */
-export function proofOf(reading: ClaimWorkReading): ClaimProof {
+export function proofOf(reading: ClaimWorkReading, hidden: FormHidden): ClaimProof {
   const { claim } = reading
   const claims = reading.others.map((other) => other.claim)
   return {
@@ -49,7 +49,7 @@ export function proofOf(reading: ClaimWorkReading): ClaimProof {
     answers: reading.answers.flatMap(({ claimId, kinds }) =>
       rowOf(reading, claimId).map((row) => ({ edge: edgeWords(kinds), row })),
     ),
-    replies: replyRows(reading.replies, (id) => [{ text: 'Update', href: paths.editReply(id) }]),
+    replies: replyRows(reading.replies, (reply) => replyDesk(reply, 'Update', hidden)),
   }
 }
 

@@ -98,7 +98,7 @@ export function claimWorkPage(
     facts: factsOf(reading),
     passages: workPassages(reading, hidden),
     addPassage: addPassageOf(reading, sent.passage, hidden),
-    ...proofOf(reading),
+    ...proofOf(reading, hidden),
     rebuttalLink: { text: 'Add a rebuttal', href: paths.newRebuttal(claim.id) },
     replyLink: { text: 'Record the right of reply', href: paths.replies(claim.id) },
     verdictLink: { text: 'Draft and decide', href: paths.verdictDraft(claim.id) },

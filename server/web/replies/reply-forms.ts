@@ -20,6 +20,9 @@ export const newReplyForm = z.object(shape)
 export type NewReplyValues = z.infer<typeof newReplyForm>
 
 export const editReplyForm = z.object({ ...shape, revision: revision() })
+
+/** A button without fields, for the record as it was seen. */
+export const replyStepForm = z.object({ revision: revision() })
 export type EditReplyValues = z.infer<typeof editReplyForm>
 
 /** A record as its form shows it. */

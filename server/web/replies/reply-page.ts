@@ -4,7 +4,7 @@ import { errorSummary, type Form, fieldOf } from '../shared/form'
 import type { PageHead } from '../shared/page'
 import type { DeskForm, ErrorSummary, FormHidden, ReplyItem } from '../shared/parts'
 import { paths } from '../shared/paths'
-import { replyRows } from '../shared/reply-parts'
+import { replyDesk, replyRows } from '../shared/reply-parts'
 import { type EditReplyValues, type NewReplyValues, REPLY_FIELDS } from './reply-forms'
 
 declare module '../shared/page' {
@@ -38,11 +38,11 @@ export function repliesPage(
     error: form.errors.length > 0,
     head,
     errorSummary: errorSummary(form),
-    replies: replyRows(replies, (replyId) => [{ text: 'Edit', href: paths.editReply(replyId) }]),
+    replies: replyRows(replies, (reply) => replyDesk(reply, 'Edit', hidden)),
     form: {
       action: paths.replies(id),
       hidden,
-      sections: [{ title: 'Record whom we asked', rows: rowsOf(form) }],
+      sections: sectionsOf(form, 'Record whom we asked'),
       submit: 'Record it',
       cancel: { text: 'Cancel', href: replySection(id) },
       reason: head.closed,
@@ -66,7 +66,7 @@ export function editReplyPage(
     form: {
       action: paths.editReply(reply.id),
       hidden,
-      sections: [{ rows: rowsOf(form) }],
+      sections: sectionsOf(form),
       submit: 'Save',
       cancel: { text: 'Cancel', href: paths.replies(reply.claimId) },
       reason: head.closed,
@@ -79,14 +79,27 @@ export function replySection(claimId: number): string {
   return `${paths.claimWork(claimId)}#replies`
 }
 
-function rowsOf(form: Form<NewReplyValues>): DeskForm['sections'][number]['rows'] {
+/** Most records need the first part only; the others open where something stands in them or is wrong with them. */
+function sectionsOf(form: Form<NewReplyValues>, title?: string): DeskForm['sections'] {
   const field = (name: keyof NewReplyValues) => fieldOf(form, REPLY_FIELDS[name])
+  const folded = (...names: (keyof NewReplyValues)[]) =>
+    names.some((name) => form.values[name] !== '' || form.errors.some((error) => error.field === name))
+      ? 'open'
+      : 'closed'
   return [
-    [field('outcome')],
-    [field('askedWhom'), field('channel')],
-    [field('askedOn'), field('remindedOn')],
-    [field('answeredOn')],
-    [field('answer')],
-    [field('reason')],
+    {
+      title,
+      rows: [
+        [field('outcome')],
+        [field('askedWhom'), field('channel')],
+        [field('askedOn'), field('remindedOn')],
+      ],
+    },
+    {
+      title: 'What came back',
+      folded: folded('answeredOn', 'answer'),
+      rows: [[field('answeredOn')], [field('answer')]],
+    },
+    { title: 'Why nobody was asked', folded: folded('reason'), rows: [[field('reason')]] },
   ]
 }

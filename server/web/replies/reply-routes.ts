@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express'
-import { editReply, recordReply } from '../../actions/replies'
+import { editReply, noteReminder, noteSilence, recordReply } from '../../actions/replies'
 import { NotFound } from '../../domain/errors'
 import type { Reply } from '../../domain/rebuttal'
 import type { Db } from '../../store/db'
@@ -8,8 +8,9 @@ import { type Deps, get, type Handler, post, type Route } from '../routing'
 import { readClaimSetting } from '../shared/claim-setting'
 import { showConflict } from '../shared/conflict'
 import { differingFields } from '../shared/conflict-fields'
-import { blankForm, type Form } from '../shared/form'
+import { blankForm, type Form, withError } from '../shared/form'
 import { formHidden } from '../shared/hidden'
+import type { NoticeCode } from '../shared/notices'
 import { page } from '../shared/page'
 import { idParam } from '../shared/params'
 import { paths } from '../shared/paths'
@@ -20,6 +21,7 @@ import {
   type NewReplyValues,
   newReplyForm,
   REPLY_FIELDS,
+  replyStepForm,
   replyValues,
   toStatement,
 } from './reply-forms'
@@ -31,12 +33,14 @@ export const replyRoutes = (deps: Deps): Route[] => [
   post('/claims/:id/replies', 'evidence.write', record(deps)),
   get('/replies/:id/edit', 'evidence.write', showEdit(deps)),
   post('/replies/:id/edit', 'evidence.write', save(deps)),
+  post('/replies/:id/reminder', 'evidence.write', note(deps, noteReminder, 'reply_reminded')),
+  post('/replies/:id/silence', 'evidence.write', note(deps, noteSilence, 'reply_silent')),
 ]
 
 const showAll =
   (deps: Deps): Handler =>
   (req, res) =>
-    renderAll(deps.db, req, res, blankForm(newReplyForm))
+    renderAll(deps.db, idParam(req, 'id', 'claim'), res, blankForm(newReplyForm))
 
 const record =
   (deps: Deps): Handler =>
@@ -48,7 +52,7 @@ const record =
         await recordReply(trx, actor, { claimId, fields: toStatement(values) }, deps.clock())
         return replySection(claimId)
       },
-      page: (form) => renderAll(deps.db, req, res, form),
+      page: (form) => renderAll(deps.db, claimId, res, form),
       notice: 'reply_recorded',
     })
   }
@@ -84,8 +88,29 @@ const save =
     })
   }
 
-async function renderAll(db: Db, req: Request, res: Response, form: Form<NewReplyValues>): Promise<void> {
-  const setting = await readClaimSetting(db, idParam(req, 'id', 'claim'))
+const note =
+  (deps: Deps, act: typeof noteReminder, notice: NoticeCode): Handler =>
+  async (req, res) => {
+    const reply = await getReply(deps, req)
+    const again = (message: string) =>
+      renderAll(deps.db, reply.claimId, res, withError(blankForm(newReplyForm), message))
+    await submit(req, res, deps, {
+      schema: replyStepForm,
+      perform: async (trx, { revision }, actor) => {
+        await act(trx, actor, { id: reply.id, revision }, deps.clock())
+        return replySection(reply.claimId)
+      },
+      page: ({ errors }) => again(errors.map(({ message }) => message).join(' ')),
+      conflict: (_form, { changedBy = 'Somebody' }) =>
+        again(
+          `${changedBy} changed this record after you opened the page, so nothing was noted. It stands below.`,
+        ),
+      notice,
+    })
+  }
+
+async function renderAll(db: Db, claimId: number, res: Response, form: Form<NewReplyValues>): Promise<void> {
+  const setting = await readClaimSetting(db, claimId)
   const replies = await listReplies(db, setting.claim.id)
   page(res, 'replies/list', repliesPage(setting, replies, form, formHidden(res)))
 }

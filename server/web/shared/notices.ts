@@ -37,6 +37,8 @@ export const NOTICES = {
   rebuttal_saved: 'The rebuttal is saved.',
   rebuttal_removed: 'The rebuttal is removed.',
   reply_recorded: 'The right of reply is recorded.',
+  reply_reminded: 'The reminder is noted, with today’s date.',
+  reply_silent: 'It is noted that no reply came. Readers see so with the next revision.',
   verdict_saved: 'The draft is saved.',
   verdict_submitted: 'The verdict is submitted. Someone else decides now.',
   verdict_withdrawn: 'The verdict is back in drafting.',

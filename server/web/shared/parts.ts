@@ -240,6 +240,8 @@ export interface ReplyItem {
   /** Their words. */
   answer?: string
   actions?: Link[]
+  /** For the newsroom: what one press notes. */
+  buttons?: ActionButton[]
 }
 
 /** A form of the desk: sections of rows, each row one field or several side by side. */
@@ -423,6 +425,13 @@ export interface Notice {
   text: string
   time?: Time
   link?: Link
+}
+
+/** What changed since somebody last said that they had read a claim's verdict. */
+export interface SinceLook {
+  since: string
+  differences: Difference[]
+  button: ActionButton
 }
 
 /** One condition of a guard, with a tick or with what is missing. */

@@ -26,6 +26,7 @@ export const paths = {
   editClaim: (id: Id) => `/claims/${id}/edit`,
   mergeClaim: (id: Id) => `/claims/${id}/merge`,
   claimState: (id: Id) => `/claims/${id}/state`,
+  claimLook: (id: Id) => `/claims/${id}/look`,
   claimAssignment: (id: Id) => `/claims/${id}/assignment`,
   passages: (claimId: Id) => `/claims/${claimId}/passages`,
   passageRemoval: (id: Id) => `/passages/${id}/removal`,
@@ -43,6 +44,8 @@ export const paths = {
   rebuttalRemoval: (id: Id) => `/rebuttals/${id}/removal`,
   replies: (claimId: Id) => `/claims/${claimId}/replies`,
   editReply: (id: Id) => `/replies/${id}/edit`,
+  replyReminder: (id: Id) => `/replies/${id}/reminder`,
+  replySilence: (id: Id) => `/replies/${id}/silence`,
 
   verdictDraft: (claimId: Id) => `/claims/${claimId}/verdict`,
   verdictPreview: (claimId: Id) => `/claims/${claimId}/verdict/preview`,

@@ -1,19 +1,46 @@
 import { REPLY_OUTCOME_LABELS, type Reply } from '../../domain/rebuttal'
 import type { FrozenReply } from '../../domain/verdict-content'
 import { day } from './format'
-import type { Link, ReplyItem } from './parts'
+import type { ActionButton, FormHidden, Link, ReplyItem } from './parts'
+import { paths } from './paths'
+
+/** What only the newsroom can do with a record. */
+export interface ReplyDesk {
+  actions: Link[]
+  buttons?: ActionButton[]
+}
+
+/** The way to a record's form, called `edit`; while an answer is awaited, one press notes a reminder or the silence. */
+export function replyDesk({ id, outcome, revision }: Reply, edit: string, hidden: FormHidden): ReplyDesk {
+  const actions = [{ text: edit, href: paths.editReply(id) }]
+  if (outcome !== 'awaited') return { actions }
+  const button = (name: string, text: string, action: string): ActionButton => ({
+    id: `${name}-${id}`,
+    action,
+    text,
+    tone: 'quiet',
+    hidden: { ...hidden, revision },
+  })
+  return {
+    actions,
+    buttons: [
+      button('reminded', 'Reminded today', paths.replyReminder(id)),
+      button('silent', 'No reply came', paths.replySilence(id)),
+    ],
+  }
+}
 
 /** Lines for `partials/reply-item`, in the order given: the right of reply in dated sentences. */
 export function replyRows(
   replies: readonly (Reply | FrozenReply)[],
-  actionsOf: (replyId: number) => Link[] = () => [],
+  deskOf: (reply: Reply) => ReplyDesk = () => ({ actions: [] }),
 ): ReplyItem[] {
   return replies.map((reply) => ({
     id: 'id' in reply ? `reply-${reply.id}` : undefined,
     outcome: REPLY_OUTCOME_LABELS[reply.outcome],
     sentence: replySentence(reply),
     answer: reply.outcome === 'answered' ? reply.answer : undefined,
-    actions: 'id' in reply ? actionsOf(reply.id) : undefined,
+    ...('id' in reply ? deskOf(reply) : {}),
   }))
 }
 
