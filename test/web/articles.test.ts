@@ -126,6 +126,33 @@ describe('what cannot be added is explained, and everything typed stays', () => 
     expect(load(answer.text)('#text').text()).toContain('Words of an article.')
   })
 
+  test('everything that is missing is named at once, and each sentence leads to its field', async () => {
+    const checker = await signIn(await app(), 'fact_checker')
+
+    const answer = await checker.submit('/articles/new', { fields: { title: 'A title kept' } })
+
+    const $ = load(answer.text)
+    const places = $('.error-summary a')
+      .toArray()
+      .map((link) => $(link).attr('href'))
+    expect(places).toEqual(['#text', '#reference'])
+    expect($('#title').val()).toBe('A title kept')
+  })
+
+  test('the day of publication may be the reference date, if it is given', async () => {
+    const server = await app()
+    const checker = await signIn(server, 'fact_checker')
+    const fields = { text: 'Words of a new article.', reference: 'published' }
+
+    const without = await checker.submit('/articles/new', { fields })
+    const added = await checker.submit('/articles/new', { fields: { ...fields, publishedOn: '2022-10-26' } })
+
+    expect(load(without.text)('#publishedOn-error').text()).toContain('Give the date of publication')
+    expect(added.status).toBe(303)
+    const row = await server.deps.db('articles').orderBy('id', 'desc').first()
+    expect(row.reference_date).toBe('2022-10-26')
+  })
+
   test('the words of a good file stay when something else is wrong', async () => {
     const checker = await signIn(await app(), 'fact_checker')
 

@@ -74,7 +74,7 @@ function dateShapes(): Pick<Shapes, 'publishedOn' | 'reference' | 'referenceDate
       hint: REFERENCE_HINT,
       options: REFERENCE_OPTIONS,
     },
-    referenceDate: { kind: 'date', name: 'referenceDate', label: 'The reference date' },
+    referenceDate: { kind: 'date', name: 'referenceDate', label: 'The other day' },
   }
 }
 
@@ -82,7 +82,8 @@ const REFERENCE_HINT =
   'The day from which “Tuesday”, “last year” and “in September” are counted: as a rule the day the article was written.'
 
 const REFERENCE_OPTIONS: Option[] = [
-  { value: 'given', label: 'It is known', hint: 'Give it below.' },
+  { value: 'published', label: 'The day of publication' },
+  { value: 'given', label: 'Another day', hint: 'Give it below.' },
   {
     value: 'unknown',
     label: 'It is unknown',

@@ -5,7 +5,7 @@ import { optionalChoice, optionalDate, optionalText, optionalUrl, revision } fro
 import type { FormValues } from '../shared/form'
 import { pastedShape } from '../shared/pasted-form'
 
-export const REFERENCES = ['given', 'unknown'] as const
+export const REFERENCES = ['published', 'given', 'unknown'] as const
 
 const statement = {
   title: optionalText(500),
@@ -13,7 +13,7 @@ const statement = {
   author: optionalText(300),
   url: optionalUrl(),
   publishedOn: optionalDate(),
-  reference: optionalChoice(REFERENCES, 'Choose one of the two.'),
+  reference: optionalChoice(REFERENCES, 'Choose one of the list.'),
   referenceDate: optionalDate(),
   language: optionalText(35).refine(
     (value) => value === '' || isLanguageTag(value),
@@ -36,14 +36,18 @@ export type CorrectionValues = z.infer<typeof correctionForm>
  * @throws Refused when nothing was said about the reference date, or two things
  */
 export function toStatement(values: StatementValues): ArticleStatement {
-  const { reference, referenceDate, ...rest } = values
-  const objection = objectionToReference(reference, referenceDate)
+  const objection = objectionToReference(values)
   if (objection !== undefined) throw new Refused([objection])
-  const { title, outlet, author, url, publishedOn, language } = rest
+  const { title, outlet, author, url, publishedOn, language } = values
+  const referenceDate = values.reference === 'published' ? publishedOn : values.referenceDate
   return { title, outlet, author, url, publishedOn, language, referenceDate }
 }
 
-function objectionToReference(reference: StatementValues['reference'], date: string | undefined) {
+function objectionToReference({ reference, referenceDate: date, publishedOn }: StatementValues) {
+  if (reference === 'published' && publishedOn === undefined)
+    return { field: 'publishedOn', message: 'Give the date of publication, or another reference date.' }
+  if (reference === 'published' && date !== undefined && date !== publishedOn)
+    return { field: 'reference', message: 'You gave two reference dates. Choose which one counts.' }
   if (reference === 'unknown' && date !== undefined)
     return { field: 'reference', message: 'You gave a reference date and said it is unknown. Choose one.' }
   if (reference === 'given' && date === undefined)

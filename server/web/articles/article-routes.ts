@@ -17,6 +17,7 @@ import { page } from '../shared/page'
 import { idParam } from '../shared/params'
 import { pastedText, tooLargeForm, withWordsOfFile } from '../shared/pasted-text'
 import { paths } from '../shared/paths'
+import { readTogether } from '../shared/read-together'
 import { submit } from '../shared/submit'
 import { editConflict } from './article-conflict'
 import { editArticlePage, newArticlePage } from './article-form-page'
@@ -67,8 +68,10 @@ async function addFrom(
   req: Request,
   now: Date,
 ): Promise<string> {
-  const fields = toStatement(values)
-  const source = pastedText(values, fileOf(req), 'the article')
+  const [source, fields] = readTogether(
+    () => pastedText(values, fileOf(req), 'the article'),
+    () => toStatement(values),
+  )
   const { article, isNew } = await addArticle(trx, actor, { fields, ...source }, now)
   return withNotice(paths.workbench(article.id), isNew ? 'article_added' : 'article_known')
 }

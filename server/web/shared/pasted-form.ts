@@ -43,7 +43,7 @@ export function pastedFields<T extends Typed>(form: Form<T>, label: string, lang
           kind: 'textarea',
           name: 'text',
           label,
-          hint: 'Paste it here, or choose a file at the end of this form.',
+          hint: 'Paste it here, or choose a file below.',
           rows: 16,
           theirs: true,
           lang,
