@@ -36,6 +36,8 @@ export interface MergePage extends PageHead {
   hidden: FormHidden
   errorSummary: ErrorSummary
   fields: Field[]
+  /** Why it cannot be merged now: said in place of the form. */
+  refusal?: string
   /** Claims like this one, to choose the number from. */
   alike: { id: string; text: string; lang: string; claimant: string; href: string }[]
   cancel: Link
@@ -99,6 +101,7 @@ export function mergePage(
   claim: Claim,
   alike: readonly Claim[],
   form: { errorSummary: ErrorSummary; fields: Field[] },
+  refusal?: string,
 ): Omit<MergePage, 'hidden'> {
   return {
     title: `Merge claim ${claim.id}`,
@@ -109,6 +112,7 @@ export function mergePage(
     claimant: claimantName(claim),
     action: paths.mergeClaim(claim.id),
     ...form,
+    refusal,
     alike: alike.map((each) => ({
       id: String(each.id),
       text: shorten(each.text, 200),

@@ -25,7 +25,7 @@ import {
 } from '../shared/claim-forms'
 import { showConflict } from '../shared/conflict'
 import { readFiguresElsewhere } from '../shared/figures-elsewhere'
-import { blankForm, type Form, withError } from '../shared/form'
+import { blankForm, type Form } from '../shared/form'
 import { formHidden } from '../shared/hidden'
 import { page } from '../shared/page'
 import { idParam } from '../shared/params'
@@ -127,11 +127,10 @@ const showMerge =
   (deps: Deps): Handler =>
   async (req, res) => {
     const claim = await getClaim(deps, req)
-    const form = blankForm(mergeForm)
     const facts = claimWorkFacts(await listVerdicts(deps.db, claim.id))
     const decision = decideClaimWork(claim.work.state, 'merge', facts)
     page(res, 'claims/merge', {
-      ...(await mergeModel(deps, claim, decision.ok ? form : withError(form, decision.reason))),
+      ...(await mergeModel(deps, claim, blankForm(mergeForm), decision.ok ? undefined : decision.reason)),
       hidden: formHidden(res),
     })
   }
@@ -152,9 +151,9 @@ const merge =
     })
   }
 
-async function mergeModel(deps: Deps, claim: Claim, form: Form<MergeValues>) {
+async function mergeModel(deps: Deps, claim: Claim, form: Form<MergeValues>, refusal?: string) {
   const alike = await listClaimsAlike(deps.db, claim, 10)
-  return mergePage(claim, alike, mergeFields(form))
+  return mergePage(claim, alike, mergeFields(form), refusal)
 }
 
 async function getClaim(deps: Deps, req: Request): Promise<Claim> {

@@ -4,7 +4,15 @@ import type { ClaimWithVerdicts } from '../../store/published-claims'
 import { blankForm, type FieldShape, type Form, fieldOf } from '../shared/form'
 import { moment } from '../shared/format'
 import type { PageHead } from '../shared/page'
-import type { ActionButton, EmptyState, ErrorSummary, FormHidden, Time, VerdictTag } from '../shared/parts'
+import type {
+  ActionButton,
+  EmptyState,
+  ErrorSummary,
+  FormHidden,
+  Link,
+  Time,
+  VerdictTag,
+} from '../shared/parts'
 import { paths } from '../shared/paths'
 import { verdictTagOf } from '../shared/verdict-parts'
 import { type ClearanceValues, clearanceForm } from './flag-forms'
@@ -30,6 +38,10 @@ export interface FlagRow {
   href: string
   verdict: VerdictTag
   clearance: ActionButton
+  /** The form that came back stands open. */
+  isOpen: boolean
+  /** What a flag often ends in. */
+  draft: Link
 }
 
 /** The form that was sent and came back. */
@@ -52,7 +64,9 @@ export function flagsPage(
     flags: flags.flatMap((flag) => {
       const found = claims.find(({ claim }) => claim.id === flag.claimId)
       const form = sent?.flagId === flag.id ? sent.form : undefined
-      return found === undefined ? [] : [rowOf(flag, found, clearanceOf(flag, viewer, hidden, form))]
+      if (found === undefined) return []
+      const clearance = clearanceOf(flag, viewer, hidden, form)
+      return [{ ...rowOf(flag, found), clearance, isOpen: form !== undefined }]
     }),
     empty: { text: 'No flag is open. One is raised when something moves under a published verdict.' },
   }
@@ -69,7 +83,7 @@ function summaryOf(sent: SentClearance | undefined): ErrorSummary {
   }
 }
 
-function rowOf(flag: Flag, { claim, verdicts }: ClaimWithVerdicts, clearance: ActionButton): FlagRow {
+function rowOf(flag: Flag, { claim, verdicts }: ClaimWithVerdicts): Omit<FlagRow, 'clearance' | 'isOpen'> {
   return {
     kind: FLAG_LABELS[flag.kind],
     detail: flag.detail,
@@ -78,7 +92,7 @@ function rowOf(flag: Flag, { claim, verdicts }: ClaimWithVerdicts, clearance: Ac
     lang: claim.language,
     href: paths.claimWork(claim.id),
     verdict: verdictTagOf(claim, verdicts),
-    clearance,
+    draft: { text: 'Draft a revision', href: paths.verdictDraft(claim.id) },
   }
 }
 
