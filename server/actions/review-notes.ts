@@ -7,6 +7,7 @@ import { appendEvent } from '../store/events'
 import { saveLook } from '../store/review-looks'
 import { insertReviewNote } from '../store/review-notes'
 import { findVerdict } from '../store/verdicts'
+import { freezeAsItStands } from './verdict-content'
 
 export interface NoteInput {
   verdictId: number
@@ -51,6 +52,18 @@ export async function lookAtVerdict(db: Db, actor: Account, verdictId: number, n
     const { claimId, submission } = await getVerdict(trx, verdictId)
     if (submission === undefined) throw new Refused([{ message: 'Nothing was submitted yet.' }])
     const { content, contentHash } = submission
+    await saveLook(trx, actor.id, { claimId, content, contentHash, at: now })
+  })
+}
+
+/**
+ * Remembers that this person has read the claim with all its verdict rests on, as it stands now. Personal and no event.
+ *
+ * @throws NotFound when there is no such claim
+ */
+export async function lookAtClaim(db: Db, actor: Account, claimId: number, now: Date): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    const { content, contentHash } = await freezeAsItStands(trx, claimId)
     await saveLook(trx, actor.id, { claimId, content, contentHash, at: now })
   })
 }

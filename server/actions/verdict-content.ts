@@ -1,7 +1,7 @@
 import type { Claim } from '../domain/claim'
 import { NotFound } from '../domain/errors'
 import { fingerprint } from '../domain/fingerprint'
-import { shownVerdict } from '../domain/publication'
+import { shownVerdict, wordsInWork } from '../domain/publication'
 import type { RatingScale } from '../domain/rating'
 import type { Verdict, VerdictDraft } from '../domain/verdict'
 import { freezeVerdict, guardFactsOf, type VerdictBasis } from '../domain/verdict-basis'
@@ -41,6 +41,18 @@ export async function freezeContent(
   if (claim === undefined) throw new NotFound('claim')
   const content = freezeVerdict(await getVerdictBasis(trx, claim), draft, await getScaleInForce(trx))
   return { content, contentHash: fingerprint(content) }
+}
+
+/**
+ * A claim with all its verdict rests on, frozen as it stands at this moment, whether anything is in work or not.
+ *
+ * @throws NotFound when there is no such claim
+ */
+export async function freezeAsItStands(
+  db: Db,
+  claimId: number,
+): Promise<{ content: VerdictContent; contentHash: string }> {
+  return freezeContent(db, claimId, wordsInWork(await listVerdicts(db, claimId)))
 }
 
 /** The same with the guards: what the draft's page shows, and what submitting and approving decide by. */

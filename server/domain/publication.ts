@@ -1,6 +1,6 @@
 import type { Claim } from './claim'
 import { isClosed } from './claim-work'
-import type { Verdict } from './verdict'
+import type { Verdict, VerdictDraft } from './verdict'
 
 export const PUBLICATION_STATUSES = [
   'unchecked',
@@ -54,6 +54,18 @@ export function shownVerdict<V extends Pick<Verdict, 'state' | 'number'>>(
   const inForce = verdicts.find(({ state }) => state === 'published' || state === 'held')
   if (inForce !== undefined) return inForce
   return verdicts.filter(({ state }) => state === 'retracted').sort((a, b) => b.number - a.number)[0]
+}
+
+/**
+ * The words of a claim's verdict as it stands: of the revision in work, else of the one readers see, whose next revision
+ * has yet to say what changed; empty where there is none.
+ */
+export function wordsInWork(verdicts: readonly Verdict[]): VerdictDraft {
+  const [newest] = [...verdicts].sort((a, b) => b.number - a.number)
+  if (newest !== undefined && newest.approval === undefined) return newest
+  const shown = shownVerdict(verdicts)
+  if (shown !== undefined) return { ...shown, changeClass: undefined, changeNote: '' }
+  return { summary: '', checkedScope: '', rationale: '', flags: [], originsJustification: '', changeNote: '' }
 }
 
 /** True when readers may see the claim in an article they can read although no verdict on it was published. */

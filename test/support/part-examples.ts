@@ -580,6 +580,22 @@ export const EXAMPLES: Example[] = [
     },
   },
   {
+    partial: 'since-look',
+    shows: 'what changed',
+    input: {
+      sinceLook: {
+        since: 'You looked on 23 November 2026, 21:25 UTC. Since then:',
+        differences: [{ label: 'Rating', parts: [{ kind: 'added', text: 'Mixed' }] }],
+        button: {
+          id: 'look',
+          action: '/claims/12/look',
+          text: 'I have read this',
+          hidden: { csrf: 'token', key: 'key' },
+        },
+      } satisfies Parts.SinceLook,
+    },
+  },
+  {
     partial: 'guard-list',
     shows: 'ticks and reasons',
     input: {

@@ -151,3 +151,25 @@ test('a published verdict can be looked at and discussed, too', async () => {
 
   expect([page.status, (await listVerdicts(db(), claimId))[0]?.state]).toEqual([200, 'published'])
 })
+
+test('a checker who comes back to a claim sees what colleagues changed since, as a difference, on its page and on the draft', async () => {
+  const { claimId } = await insertSubmitted(db(), checker.account)
+  const work = `/claims/${claimId}/work`
+  const unread = wordsOf((await checker.get(work)).text)
+  const looked = await checker.submit(work, { form: `/claims/${claimId}/look` })
+  const same = wordsOf((await checker.get(work)).text)
+  await editor.submit(`/claims/${claimId}/searches`, {
+    fields: { side: 'refutes', lookedIn: 'archives', lookedFor: 'counts', searchedOn: '2022-10-20' },
+  })
+
+  const changes = []
+  for (const path of [work, `/claims/${claimId}/verdict`])
+    changes.push(load((await checker.get(path)).text)('#since-look ins').text())
+  const back = await checker.submit(`/claims/${claimId}/verdict`, { form: `/claims/${claimId}/look` })
+
+  expect(unread).toContain('You have not said yet that you read it.')
+  expect(looked.headers.location).toBe(`${work}?notice=look_remembered#since-look`)
+  expect(same).toContain('Nothing changed since')
+  for (const words of changes) expect(words).toContain('counts in archives')
+  expect(back.headers.location).toBe(`/claims/${claimId}/verdict?notice=look_remembered#since-look`)
+})

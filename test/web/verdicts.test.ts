@@ -278,6 +278,11 @@ test('a later draft starts from the words in force and gets its correction note 
   expect(note).toContain(`We wrote: “Mostly true. ${DRAFT.summary}”`)
   expect(note).toContain('It now reads: “Mixed. Later counts differ.”')
   expect(note.endsWith('Why it changed:')).toBe(true)
+  expect(
+    $('[data-guess]')
+      .map((_i, field) => $(field).attr('name'))
+      .toArray(),
+  ).toEqual(['changeNote'])
 })
 
 test('the review of a later revision shows the words that changed', async () => {

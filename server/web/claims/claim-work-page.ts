@@ -12,6 +12,7 @@ import { GUESS_LABELS } from '../../domain/guess'
 import { type FieldHistoryEntry, fieldHistory } from '../shared/field-history'
 import { blankForm, errorSummary, type Form } from '../shared/form'
 import { day, dayMoment, languageName, list, moment } from '../shared/format'
+import { sinceLook } from '../shared/look-parts'
 import type { PageHead } from '../shared/page'
 import type {
   ActionButton,
@@ -21,6 +22,7 @@ import type {
   FormHidden,
   Link,
   Notice,
+  SinceLook,
   TabsNav,
   VerdictTag,
 } from '../shared/parts'
@@ -56,9 +58,12 @@ export interface ClaimWorkPage extends PageHead, ClaimProof {
   verdict: VerdictTag
   state: { word: string; sentence: string; link?: Link }
   actions: Link[]
+  /** Of the first of them, which is the next step while the claim is researched. */
+  nextTone: 'primary' | 'plain'
   /** The parts of the page; a heading takes the focus when its link is followed. */
   parts: TabsNav
   flags: Notice[]
+  look: SinceLook
   steps: ClaimSteps
   assignment: ActionButton
   facts: Facts
@@ -82,6 +87,7 @@ export function claimWorkPage(
   const summary = summaryOf(sent)
   return {
     title: `Claim ${claim.id}`,
+    width: 'dossier',
     error: summary.errors.length > 0,
     breadcrumbs: claimBreadcrumbs(claim),
     errorSummary: summary,
@@ -91,8 +97,10 @@ export function claimWorkPage(
     verdict: verdictTagOf(claim, reading.verdicts),
     state: stateOf(claim, reading, today),
     actions: actionsOf(claim),
+    nextTone: claim.work.state === 'in_research' ? 'primary' : 'plain',
     parts: partsOf(reading),
     flags: flagsOf(reading),
+    look: sinceLook(reading, { action: paths.claimLook(claim.id), hidden }),
     steps: claimSteps(claim, claimWorkFacts(reading.verdicts), sent.move ?? blankForm(moveForm), hidden),
     assignment: assignmentOf(reading, sent.assignment, hidden),
     facts: factsOf(reading),
@@ -145,9 +153,9 @@ function stateOf(claim: Claim, { others }: ClaimWorkReading, today: string): Cla
 
 function actionsOf({ id }: Claim): Link[] {
   return [
+    { text: 'Draft and decide', href: paths.verdictDraft(id) },
     { text: 'Edit', href: paths.editClaim(id) },
     { text: 'Merge', href: paths.mergeClaim(id) },
-    { text: 'Verdict', href: paths.verdictDraft(id) },
     { text: 'Public page', href: paths.claim(id) },
   ]
 }

@@ -1,3 +1,4 @@
+import { freezeAsItStands } from '../../actions/verdict-content'
 import type { Account } from '../../domain/account'
 import type { Article } from '../../domain/article'
 import type { AnchoredPassage, Claim } from '../../domain/claim'
@@ -22,11 +23,13 @@ import {
 } from '../../store/published-claims'
 import { listRebuttals, listRebuttalsBy } from '../../store/rebuttals'
 import { listReplies } from '../../store/replies'
+import { findLook } from '../../store/review-looks'
 import { readEvidenceChecks } from '../shared/excerpt-checks'
+import type { Looked } from '../shared/look-parts'
 import type { ExcerptCheck } from '../shared/parts'
 
 /** Everything the newsroom's page of a claim is made of: the live tables, not what was frozen. */
-export interface ClaimWorkReading extends ClaimWithVerdicts {
+export interface ClaimWorkReading extends ClaimWithVerdicts, Looked {
   passages: AnchoredPassage[]
   articles: Article[]
   /** To choose from when a passage is added; the newest ones. */
@@ -48,7 +51,7 @@ export interface ClaimWorkReading extends ClaimWithVerdicts {
 }
 
 /** @throws NotFound when there is no such claim */
-export async function readClaimWork(db: Db, id: number): Promise<ClaimWorkReading> {
+export async function readClaimWork(db: Db, id: number, viewerId: number): Promise<ClaimWorkReading> {
   const found = await findClaimWithVerdicts(db, id)
   if (found === undefined) throw new NotFound('claim')
   const passages = await listClaimPassages(db, id)
@@ -59,6 +62,8 @@ export async function readClaimWork(db: Db, id: number): Promise<ClaimWorkReadin
     ...found,
     ...(await readWhatHangs(db, id)),
     ...(await readPeople(db, found.claim)),
+    ...(await freezeAsItStands(db, id)),
+    look: await findLook(db, viewerId, id),
     passages,
     rebuttals,
     answers,

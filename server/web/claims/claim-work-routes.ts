@@ -1,12 +1,15 @@
 import type { Request, Response } from 'express'
 import { addPassage, removePassage } from '../../actions/claim-passages'
 import { assignClaim, moveClaim } from '../../actions/claim-work'
+import { lookAtClaim } from '../../actions/review-notes'
 import { NotFound } from '../../domain/errors'
 import { today } from '../../domain/plain-date'
 import type { Db } from '../../store/db'
 import { findPassage } from '../../store/passages'
 import { type Deps, get, type Handler, post, type Route } from '../routing'
+import { actorOf } from '../shared/context'
 import { formHidden } from '../shared/hidden'
+import { lookForm } from '../shared/look-form'
 import { page } from '../shared/page'
 import { idParam } from '../shared/params'
 import { paths } from '../shared/paths'
@@ -21,6 +24,7 @@ export const claimWorkRoutes = (deps: Deps): Route[] => [
   get('/claims/:id/work', 'desk.read', showWork(deps)),
   post('/claims/:id/state', 'claim.write', move(deps)),
   post('/claims/:id/assignment', 'claim.write', assign(deps)),
+  post('/claims/:id/look', 'review.read', look(deps)),
   post('/claims/:id/passages', 'claim.write', addOne(deps)),
   post('/passages/:id/removal', 'claim.write', removeOne(deps)),
 ]
@@ -58,6 +62,21 @@ const assign =
       },
       page: (form) => show(deps, res, claimId, { assignment: form }),
       notice: 'claim_assigned',
+    })
+  }
+
+const look =
+  (deps: Deps): Handler =>
+  async (req, res) => {
+    const claimId = idOf(req)
+    await submit(req, res, deps, {
+      schema: lookForm,
+      perform: async (trx, { back }, actor) => {
+        await lookAtClaim(trx, actor, claimId, deps.clock())
+        return `${back === 'draft' ? paths.verdictDraft(claimId) : paths.claimWork(claimId)}#since-look`
+      },
+      page: () => res.redirect(303, paths.claimWork(claimId)),
+      notice: 'look_remembered',
     })
   }
 
@@ -104,6 +123,6 @@ async function claimIdOf(db: Db, passageId: number): Promise<number> {
 }
 
 async function show(deps: Deps, res: Response, id: number, sent: SentForms): Promise<void> {
-  const reading = await readClaimWork(deps.db, id)
+  const reading = await readClaimWork(deps.db, id, actorOf(res).id)
   page(res, 'claims/work', claimWorkPage(reading, sent, formHidden(res), today(deps.clock())))
 }

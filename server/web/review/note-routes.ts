@@ -8,12 +8,12 @@ import { findVerdict } from '../../store/verdicts'
 import { type Deps, get, type Handler, post, type Route } from '../routing'
 import { blankForm, type Form } from '../shared/form'
 import { formHidden } from '../shared/hidden'
+import { lookForm } from '../shared/look-form'
 import { page } from '../shared/page'
 import { idParam } from '../shared/params'
 import { paths } from '../shared/paths'
 import { type NoteValues, noteForm } from '../shared/review-note-form'
 import { submit } from '../shared/submit'
-import { lookForm } from './look-form'
 import { notesPage } from './notes-page'
 
 /** What is said about a verdict inside, and what somebody has read of it. */

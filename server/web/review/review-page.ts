@@ -10,6 +10,7 @@ import { excerptsCounted } from '../shared/excerpt-check-part'
 import { blankForm } from '../shared/form'
 import { dateTime, list, moment } from '../shared/format'
 import { guardList } from '../shared/guard-parts'
+import { sinceLook } from '../shared/look-parts'
 import type { PageHead } from '../shared/page'
 import type {
   ActionButton,
@@ -23,6 +24,7 @@ import type {
   Link,
   Notice,
   ReviewNotes,
+  SinceLook,
 } from '../shared/parts'
 import { paths } from '../shared/paths'
 import { noteForm } from '../shared/review-note-form'
@@ -30,7 +32,6 @@ import { reviewNotes } from '../shared/review-note-parts'
 import { type AssignmentPart, assignmentPart } from './assignment-parts'
 import { crossCheckButton } from './cross-check-parts'
 import { type DecisionLink, decisionBar, decisionLinks } from './decision-bar'
-import { lookOf } from './look-parts'
 import { type Precedents, precedentsOf } from './precedents'
 import { decisionForm } from './review-forms'
 import { keptWords, noticesOf, type Returned, summaryOf } from './review-notices'
@@ -58,7 +59,7 @@ export interface ReviewPage extends PageHead {
   /** `note`: what readers are told of the change, with its class, line by line. */
   changes: { title: string; empty: string; note: string[]; differences: Difference[] }[]
   readerTitle: string
-  look: { title: string; since?: string; differences: Difference[]; button: ActionButton }
+  look: SinceLook
   precedents: Precedents
   notes: ReviewNotes
   guards: GuardList
@@ -105,7 +106,7 @@ export function reviewPage(
     assignment: assignmentOf(reading, viewer, hidden),
     readerTitle: verdict.approval === undefined ? 'What readers will see' : 'What readers see',
     changes: changesOf(reading),
-    look: lookOf(reading, hidden),
+    look: sinceLook(reading, { action: paths.verdictLook(verdict.id), hidden }),
     precedents: precedentsOf(reading.precedents, reading.content.rating.label),
     notes: reviewNotes(verdict, reading.notes, blankForm(noteForm), hidden, 'review'),
     guards: guardList(reading.guards, claim.id, 'Guards as things stand now'),

@@ -1,4 +1,6 @@
 import { z } from 'zod'
 
-/** A button without fields. */
-export const lookForm = z.object({})
+/** Where the button stood that says "I have read this". */
+export const LOOK_PLACES = ['work', 'draft'] as const
+
+export const lookForm = z.object({ back: z.enum(LOOK_PLACES).catch('work') })

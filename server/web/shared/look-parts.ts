@@ -1,31 +1,37 @@
-import { contentDifferences } from '../shared/content-difference'
-import { dateTime } from '../shared/format'
-import type { ActionButton, Difference, FormHidden } from '../shared/parts'
-import { paths } from '../shared/paths'
-import type { ReviewReading } from './review-reading'
+import type { VerdictContent } from '../../domain/verdict-content'
+import type { ReviewLook } from '../../store/review-looks'
+import { contentDifferences } from './content-difference'
+import { dateTime } from './format'
+import type { ActionButton, SinceLook } from './parts'
 
-/** What changed since the viewer last said that they had read this, and the button with which they say so. */
-export function lookOf(
-  { verdict, look, content, contentHash }: ReviewReading,
-  hidden: FormHidden,
-): { title: string; since?: string; differences: Difference[]; button: ActionButton } {
+/** What a page shows of a claim's verdict, and what the viewer had read of it last. */
+export interface Looked {
+  look?: ReviewLook
+  content: VerdictContent
+  contentHash: string
+}
+
+/** For `partials/since-look`: what changed since the viewer last said that they had read this, and how they say so. */
+export function sinceLook(
+  { look, content, contentHash }: Looked,
+  button: Pick<ActionButton, 'action' | 'hidden'>,
+): SinceLook {
   const isKnown = look?.contentHash === contentHash
+  const differences = look === undefined || isKnown ? [] : contentDifferences(look.content, content)
   return {
-    title: 'Since you last looked',
-    since: sinceOf(look?.at, isKnown),
-    differences: look === undefined || isKnown ? [] : contentDifferences(look.content, content),
+    since: sinceOf(look?.at, differences.length === 0),
+    differences,
     button: {
+      ...button,
       id: 'look',
-      action: paths.verdictLook(verdict.id),
       text: isKnown ? 'Read again' : 'I have read this',
-      hidden,
       tone: 'quiet',
-      hint: 'When you come back, this page shows what changed since.',
+      hint: look === undefined ? 'When you come back, this page shows what changed since.' : undefined,
     },
   }
 }
 
-function sinceOf(at: Date | undefined, isKnown: boolean): string {
+function sinceOf(at: Date | undefined, isSame: boolean): string {
   if (at === undefined) return 'You have not said yet that you read it.'
-  return isKnown ? `Nothing changed since ${dateTime(at)}.` : `You looked on ${dateTime(at)}. Since then:`
+  return isSame ? `Nothing changed since ${dateTime(at)}.` : `You looked on ${dateTime(at)}. Since then:`
 }

@@ -7,6 +7,7 @@ import { type EvidenceSides, evidenceSides } from '../shared/evidence-parts'
 import { blankForm, errorSummary, type Form, fieldOf } from '../shared/form'
 import { dateTime, moment } from '../shared/format'
 import { guardList, missingSentence } from '../shared/guard-parts'
+import { sinceLook } from '../shared/look-parts'
 import type { PageHead } from '../shared/page'
 import type {
   ActionButton,
@@ -18,6 +19,7 @@ import type {
   Link,
   Notice,
   ReviewNotes,
+  SinceLook,
   VerdictBlock,
 } from '../shared/parts'
 import { paths } from '../shared/paths'
@@ -26,6 +28,7 @@ import { reviewNotes } from '../shared/review-note-parts'
 import { carrying, type WayBack } from '../shared/way-back'
 import { draftShapes, withProposedNote } from './draft-fields'
 import type { DraftReading } from './draft-reading'
+import { breadcrumbsOf } from './verdict-breadcrumbs'
 import { type DraftValues, draftValues } from './verdict-forms'
 
 declare module '../shared/page' {
@@ -50,6 +53,7 @@ export interface DraftPage extends PageHead {
   guards: GuardList
   steps: ActionButton[]
   evidence: EvidenceSides
+  look: SinceLook
   /** Absent while nothing is drafted. */
   notes?: ReviewNotes
   links: Link[]
@@ -79,6 +83,7 @@ export function draftPage(
     guards: guardList(assessment.guards, claim.id, 'Guards'),
     steps: stepsOf(reading, viewer, hidden),
     evidence: evidenceSides(assessment.basis.evidence, assessment.basis.searches, { checks }),
+    look: lookOf(reading, hidden),
     notes:
       reading.verdict && reviewNotes(reading.verdict, reading.notes, blankForm(noteForm), hidden, 'draft'),
     links: linksOf(reading),
@@ -97,19 +102,6 @@ export function leadingBack(shown: DraftPage, wayBack: WayBack | undefined): Dra
     links: links.map((link) =>
       link.href.endsWith('/preview') ? { ...link, href: carrying(link.href, wayBack) } : link,
     ),
-  }
-}
-
-/** The way to a page of a claim's verdict. */
-export function breadcrumbsOf(claimId: number, here: string): Breadcrumbs {
-  return {
-    items: [
-      { text: 'Desk', href: paths.desk() },
-      { text: 'Claims', href: paths.claims() },
-      { text: `Claim ${claimId}`, href: paths.claimWork(claimId) },
-      ...(here === 'Verdict' ? [] : [{ text: 'Verdict', href: paths.verdictDraft(claimId) }]),
-      { text: here },
-    ],
   }
 }
 
@@ -163,8 +155,20 @@ function formOf(reading: DraftReading, form: Form<DraftValues>, hidden: FormHidd
   return {
     action: paths.verdictDraft(reading.claim.id),
     hidden: { ...hidden, extra: [{ name: 'revision', value: form.values.revision }] },
-    fields: draftShapes(reading).map((shape) => fieldOf(filled, shape)),
+    // What was proposed is a guess until somebody touches it; of words that people typed nothing differs.
+    fields: draftShapes(reading).map((shape) => ({
+      ...fieldOf(filled, shape),
+      guess: filled.values[shape.name] !== form.values[shape.name],
+    })),
   }
+}
+
+function lookOf({ claim, look, assessment }: DraftReading, hidden: FormHidden): SinceLook {
+  const extra = [{ name: 'back', value: 'draft' }]
+  return sinceLook(
+    { ...assessment, look },
+    { action: paths.claimLook(claim.id), hidden: { ...hidden, extra } },
+  )
 }
 
 function stepsOf(reading: DraftReading, viewer: Account, hidden: FormHidden): ActionButton[] {

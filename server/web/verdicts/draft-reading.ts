@@ -2,12 +2,13 @@ import { type Assessment, assessDraft } from '../../actions/verdict-content'
 import { readSituation, type VerdictSituation } from '../../actions/verdict-situation'
 import type { Claim } from '../../domain/claim'
 import { NotFound } from '../../domain/errors'
-import { shownVerdict } from '../../domain/publication'
+import { shownVerdict, wordsInWork } from '../../domain/publication'
 import type { ReviewNote } from '../../domain/review-note'
 import type { Verdict, VerdictDraft } from '../../domain/verdict'
 import { findClaim } from '../../store/claims'
 import type { Db } from '../../store/db'
 import { findAccountNames } from '../../store/published-claims'
+import { findLook, type ReviewLook } from '../../store/review-looks'
 import { listReviewNotes } from '../../store/review-notes'
 import { listVerdicts } from '../../store/verdicts'
 import { readEvidenceChecks } from '../shared/excerpt-checks'
@@ -25,12 +26,14 @@ export interface DraftReading {
   assessment: Assessment
   names: ReadonlyMap<number, string>
   notes: ReviewNote[]
+  /** What the viewer had read when they last said so. */
+  look?: ReviewLook
   /** How the excerpts stand to the stored copies of their sources, by evidence. */
   checks: ReadonlyMap<number, ExcerptCheck>
 }
 
 /** Reads the verdict in work of a claim. @throws NotFound when there is no such claim */
-export async function readDraft(db: Db, claimId: number): Promise<DraftReading> {
+export async function readDraft(db: Db, claimId: number, viewerId: number): Promise<DraftReading> {
   const claim = await findClaim(db, claimId)
   if (claim === undefined) throw new NotFound('claim')
   const verdicts = await listVerdicts(db, claimId)
@@ -38,7 +41,7 @@ export async function readDraft(db: Db, claimId: number): Promise<DraftReading> 
   const [newest] = verdicts
   const verdict = newest?.approval === undefined ? newest : undefined
   const situation = verdict && (await readSituation(db, verdict, claim))
-  const words = verdict ?? firstWords(shown)
+  const words = wordsInWork(verdicts)
   const assessment = situation?.assessment ?? (await assessDraft(db, claim, words))
   return {
     claim,
@@ -49,14 +52,9 @@ export async function readDraft(db: Db, claimId: number): Promise<DraftReading> 
     assessment,
     checks: await readEvidenceChecks(db, assessment.basis.evidence),
     names: await findAccountNames(db, peopleOf(verdict)),
+    look: await findLook(db, viewerId, claimId),
     notes: verdict === undefined ? [] : await listReviewNotes(db, claimId),
   }
-}
-
-/** A new revision starts from the words in force; what changed has yet to be said. */
-function firstWords(shown: Verdict | undefined): VerdictDraft {
-  if (shown !== undefined) return { ...shown, changeClass: undefined, changeNote: '' }
-  return { summary: '', checkedScope: '', rationale: '', flags: [], originsJustification: '', changeNote: '' }
 }
 
 function peopleOf(verdict: Verdict | undefined): number[] {

@@ -2,8 +2,8 @@ import type { PublishedClaim } from '../shared/claim-parts'
 import type { PageHead } from '../shared/page'
 import type { Breadcrumbs, Link, Notice } from '../shared/parts'
 import { paths } from '../shared/paths'
-import { breadcrumbsOf } from './draft-page'
 import type { PreviewReading } from './preview-reading'
+import { breadcrumbsOf } from './verdict-breadcrumbs'
 
 declare module '../shared/page' {
   interface Views {

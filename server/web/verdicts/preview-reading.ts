@@ -8,8 +8,8 @@ export interface PreviewReading extends DraftReading {
 }
 
 /** The verdict in work as readers would see it, made by the presenter of their page. */
-export async function readPreview(db: Db, claimId: number): Promise<PreviewReading> {
-  const reading = await readDraft(db, claimId)
+export async function readPreview(db: Db, claimId: number, viewerId: number): Promise<PreviewReading> {
+  const reading = await readDraft(db, claimId, viewerId)
   const content = reading.verdict?.submission?.content ?? reading.assessment.content
   return { ...reading, published: await readerPreview(db, content) }
 }

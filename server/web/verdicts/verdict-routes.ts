@@ -49,7 +49,13 @@ const save =
       },
       page: (form) => show(deps, req, res, claimId, () => form),
       conflict: async (form, stale) =>
-        showConflict(req, res, form, stale, draftConflict(await readDraft(deps.db, claimId), form)),
+        showConflict(
+          req,
+          res,
+          form,
+          stale,
+          draftConflict(await readDraft(deps.db, claimId, actorOf(res).id), form),
+        ),
       notice: 'verdict_saved',
     })
   }
@@ -57,7 +63,7 @@ const save =
 const preview =
   (deps: Deps): Handler =>
   async (req, res) => {
-    const reading = await readPreview(deps.db, idParam(req, 'id', 'claim'))
+    const reading = await readPreview(deps.db, idParam(req, 'id', 'claim'), actorOf(res).id)
     const wayBack = await readWayBack(deps.db, req, reading.claim.id)
     const shown = previewPage(reading)
     const back = { ...shown.back, href: carrying(shown.back.href, wayBack) }
@@ -131,7 +137,7 @@ async function show(
   claimId: number,
   sent?: (stored: Form<DraftValues>) => Form<DraftValues>,
 ): Promise<void> {
-  const reading = await readDraft(deps.db, claimId)
+  const reading = await readDraft(deps.db, claimId, actorOf(res).id)
   const stored = blankForm(draftForm, draftValues(reading.words, reading.verdict?.revision ?? 0))
   const shown = draftPage(reading, actorOf(res), sent?.(stored) ?? stored, formHidden(res))
   page(res, 'verdicts/draft', leadingBack(shown, await readWayBack(deps.db, req, claimId)))
