@@ -88,7 +88,7 @@ test('a correction shows a notice, both revisions and what changed between them'
   expect(first('.verdict-block').text()).toContain('54 offices')
   expect(difference('ins').text()).toContain('102')
   expect(difference('del').text()).toContain('54')
-  expect(load((await here.reader.open(`/claims/${claimId}/history`)).text)('tbody tr').length).toBe(2)
+  expect(load((await here.reader.open(`/claims/${claimId}/history`)).text)('.desk-list > li').length).toBe(2)
 })
 
 test('each revision names who approved that one, whoever approved the next', async () => {

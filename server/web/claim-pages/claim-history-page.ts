@@ -3,7 +3,7 @@ import { CHANGE_CLASS_LABELS, VERDICT_STATE_LABELS } from '../../domain/verdict'
 import type { PublishedClaim } from '../shared/claim-parts'
 import { contentDifferences } from '../shared/content-difference'
 import { eventEntries } from '../shared/event-sentences'
-import { moment, shorten } from '../shared/format'
+import { day, moment, shorten } from '../shared/format'
 import type { PageHead } from '../shared/page'
 import type { Difference, EventList, Facts, Link, Notice, Time, VerdictTag } from '../shared/parts'
 import { paths } from '../shared/paths'
@@ -120,13 +120,18 @@ function revisionRow(verdict: Verdict, reading: ClaimReading): RevisionRow {
     },
     verdict: verdictTagOfRevision(verdict),
     published: moment(verdict.approval?.at ?? verdict.createdAt),
-    state: VERDICT_STATE_LABELS[verdict.state],
+    state: stateWords(verdict),
     change: verdict.changeClass === undefined ? 'First verdict' : CHANGE_CLASS_LABELS[verdict.changeClass],
     difference: before && {
       text: `What changed since revision ${before.number}`,
       href: paths.claimDifference(reading.claim.id, before.number, verdict.number),
     },
   }
+}
+
+/** "Superseded" is a rating as well: of a revision it is said in other words. */
+function stateWords({ state, supersededAt }: Verdict): string {
+  return supersededAt === undefined ? VERDICT_STATE_LABELS[state] : `Replaced on ${day(supersededAt)}`
 }
 
 function revisionNotice(verdict: Verdict, { claim, verdicts }: ClaimReading): Notice {
