@@ -12,16 +12,22 @@ export async function searchArticles(
   filter: { words: string; scope: Scope },
   limit: number,
 ): Promise<{ articles: Article[]; total: number }> {
+  const fitting = fittingArticles(db, filter)
+  const [counted] = await fitting.clone().count('* AS total')
+  const rows = await fitting.select('articles.*').orderBy('articles.id', 'desc').limit(limit)
+  return { articles: rows.map(toArticle), total: Number(counted?.total ?? 0) }
+}
+
+/** The articles in which every word stands, as a query; those readers may open, or all. */
+export function fittingArticles(db: Db, { words, scope }: { words: string; scope: Scope }) {
   const fitting = db('articles')
-  if (filter.scope === 'readers') fitting.whereIn('articles.id', readableArticleIds(db))
-  for (const word of filter.words
+  if (scope === 'readers') fitting.whereIn('articles.id', readableArticleIds(db))
+  for (const word of words
     .split(/\s+/)
     .filter((each) => each !== '')
     .slice(0, 20))
     fitting.whereRaw(HAS_WORD, [`%${word.replace(/[\\%_]/g, '\\$&')}%`])
-  const [counted] = await fitting.clone().count('* AS total')
-  const rows = await fitting.select('articles.*').orderBy('articles.id', 'desc').limit(limit)
-  return { articles: rows.map(toArticle), total: Number(counted?.total ?? 0) }
+  return fitting
 }
 
 const HAS_WORD = `concat_ws(' ', articles.title, articles.outlet, articles.author, articles.url, (

@@ -129,40 +129,6 @@ export async function findArticleByTextHash(db: Db, textHash: string): Promise<A
   return row && toArticle(row)
 }
 
-export interface ArticleListing {
-  article: Article
-  claimCount: number
-  ratedCount: number
-}
-
-/**
- * Articles, newest first. `onlyReadable` leaves those that readers may see: one of their claims was published.
- * Counts are of claims that are not merged or dismissed, and of those with a verdict that was ever published.
- */
-export async function listArticles(
-  db: Db,
-  page: { onlyReadable: boolean; limit: number; offset: number },
-): Promise<{ rows: ArticleListing[]; total: number }> {
-  const listed = db('articles').modify((query) => {
-    if (page.onlyReadable) query.whereIn('articles.id', readableArticleIds(db))
-  })
-  const [count] = await listed.clone().count<{ count: number }[]>('* as count')
-  const rows = await listed
-    .clone()
-    .select('articles.*', claimCountColumn(db), ratedCountColumn(db))
-    .orderBy('articles.id', 'desc')
-    .limit(page.limit)
-    .offset(page.offset)
-  return {
-    total: Number(count?.count ?? 0),
-    rows: rows.map((row: { claim_count: number; rated_count: number }) => ({
-      article: toArticle(row),
-      claimCount: Number(row.claim_count),
-      ratedCount: Number(row.rated_count),
-    })),
-  }
-}
-
 /**
  * True when readers may see the article: a verdict on one of its claims was published at some time, and the passage
  * was among those the verdict was approved with. It stays readable when the passage is removed later.
@@ -179,26 +145,6 @@ export function readableArticleIds(db: Db) {
     .whereRaw('p.created_at <= v.submitted_at')
     .whereRaw('(p.removed_at IS NULL OR p.removed_at > v.submitted_at)')
     .select('p.article_id')
-}
-
-function claimCountColumn(db: Db) {
-  return db('passages as p')
-    .join('claims as c', 'c.id', 'p.claim_id')
-    .whereNull('p.removed_at')
-    .whereNotIn('c.work_state', ['suggested', 'merged', 'dismissed'])
-    .whereRaw('p.article_id = articles.id')
-    .countDistinct('p.claim_id')
-    .as('claim_count')
-}
-
-function ratedCountColumn(db: Db) {
-  return db('passages as p')
-    .join('verdicts as v', 'v.claim_id', 'p.claim_id')
-    .whereNull('p.removed_at')
-    .whereNotNull('v.published_at')
-    .whereRaw('p.article_id = articles.id')
-    .countDistinct('p.claim_id')
-    .as('rated_count')
 }
 
 function toColumns(fields: ArticleFields) {

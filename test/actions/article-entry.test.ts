@@ -1,6 +1,7 @@
 import { addArticle, type NewArticle } from '../../server/actions/article-entry'
 import { Refused } from '../../server/domain/errors'
-import { findNewestRevision, listArticles } from '../../server/store/articles'
+import { listArticles } from '../../server/store/article-list'
+import { findNewestRevision } from '../../server/store/articles'
 import { listArticleEvents } from '../../server/store/events'
 import { insertPerson, NOW } from '../support/claims'
 import { freshDatabase, withRollback } from '../support/database'

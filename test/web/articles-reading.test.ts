@@ -332,6 +332,19 @@ test.each([
   expect(JSON.parse($('script[type="application/ld+json"]').text()).mentions).toEqual([])
 })
 
+test('a reader finds an article by words of its text, and is told where none has them', async () => {
+  const here = await desk()
+  await publish(here, '54 offices')
+  const reader = anonymous(here.app)
+
+  const found = load((await reader.get(`/articles?q=mapped+group+${count}`)).text)
+  const none = load((await reader.get('/articles?q=zebra')).text)
+
+  expect(found('.catalogue a').attr('href')).toBe(here.path)
+  expect(none('.empty-state').text()).toContain('No article has all of these words')
+  expect(none('.empty-state a').attr('href')).toBe('/articles')
+})
+
 test('the list of texts ends with the history of the article, field by field', async () => {
   const here = await desk()
   const checker = await signIn(here.app, 'fact_checker', 'Fay Checker')

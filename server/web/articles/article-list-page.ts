@@ -1,11 +1,11 @@
 import { isNewsroom, type Viewer } from '../../domain/account'
 import { articleName } from '../../domain/article'
 import { direction } from '../../language/language-guess'
-import type { ArticleListing } from '../../store/articles'
+import type { ArticleListing } from '../../store/article-list'
 import { count, day, number } from '../shared/format'
 import type { PageHead } from '../shared/page'
 import { PAGE_SIZE, pagination } from '../shared/paging'
-import type { Link, Pagination, Voice } from '../shared/parts'
+import type { EmptyState, Field, Link, Pagination, Voice } from '../shared/parts'
 import { paths } from '../shared/paths'
 
 declare module '../shared/page' {
@@ -16,42 +16,72 @@ declare module '../shared/page' {
 
 export interface ArticleListPage extends PageHead {
   lead: string
+  action: string
+  words: Field
   rows: (Voice & { name: string; href: string; line: string[]; workbench?: Link })[]
   add?: Link
-  emptyText: string
+  empty: EmptyState
   pagination?: Pagination
+}
+
+/** What the list is asked for. */
+export interface ArticleQuery {
+  words: string
+  page: number
 }
 
 /** The list of articles: for readers those with a published verdict, for the newsroom all. */
 export function articleListPage(
   list: { rows: ArticleListing[]; total: number },
-  at: number,
+  query: ArticleQuery,
   viewer: Viewer,
   origin: string,
 ): ArticleListPage {
   const isStaff = isNewsroom(viewer)
   return {
     title: 'Articles',
-    canonical: origin + paths.articles(pageQuery(at)),
+    canonical: origin + paths.articles(queryOf(query)),
+    robots: query.words === '' ? undefined : 'noindex, follow',
     lead: isStaff
       ? 'All articles. Readers see those of which a verdict was published.'
       : 'Articles taken apart into claims, each with its verdict and what it rests on.',
+    action: paths.articles(),
+    words: { kind: 'search', name: 'q', label: 'Words', value: query.words, maxlength: 200 },
     rows: list.rows.map((row) => rowOf(row, isStaff)),
     add: isStaff ? { text: 'Add an article', href: paths.newArticle() } : undefined,
-    emptyText: isStaff
-      ? 'No article has been added yet.'
-      : 'No verdict on a claim of an article has been published yet. Articles appear here with their first verdict.',
+    empty: emptyOf(query.words, isStaff),
     pagination:
       list.total > PAGE_SIZE
-        ? pagination({ page: at, total: list.total }, PAGE_WORDS, (to) => paths.articles(pageQuery(to)))
+        ? pagination({ page: query.page, total: list.total }, PAGE_WORDS, (page) =>
+            paths.articles(queryOf({ ...query, page })),
+          )
         : undefined,
   }
 }
 
 const PAGE_WORDS = { label: 'Pages of articles', one: 'article' }
 
-function pageQuery(page: number): { page?: number } {
-  return page > 1 ? { page } : {}
+function queryOf({ words, page }: ArticleQuery): { q?: string; page?: number } {
+  return { q: words === '' ? undefined : words, page: page > 1 ? page : undefined }
+}
+
+function emptyOf(words: string, isStaff: boolean): EmptyState {
+  if (words !== '') {
+    return {
+      text: 'No article has all of these words in its title, outlet, author, address or text.',
+      action: { text: 'Show all articles', href: paths.articles() },
+    }
+  }
+  if (isStaff) {
+    return {
+      text: 'No article has been added yet.',
+      action: { text: 'Add an article', href: paths.newArticle() },
+    }
+  }
+  return {
+    text: 'No verdict on a claim of an article has been published yet. Articles appear here with their first verdict.',
+    action: { text: 'How we check', href: '/about/method' },
+  }
 }
 
 function rowOf({ article, claimCount, ratedCount }: ArticleListing, isStaff: boolean) {

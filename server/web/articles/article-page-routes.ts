@@ -1,6 +1,6 @@
 import type { Request } from 'express'
 import { isNewsroom } from '../../domain/account'
-import { listArticles } from '../../store/articles'
+import { listArticles } from '../../store/article-list'
 import { type Deps, get, type Handler, type Route } from '../routing'
 import { viewerOf } from '../shared/context'
 import { page } from '../shared/page'
@@ -8,7 +8,7 @@ import { lastPage, offsetOf, PAGE_SIZE } from '../shared/paging'
 import { idParam, queryNumber, queryText } from '../shared/params'
 import { paths } from '../shared/paths'
 import { annotatedPage } from './annotated-page'
-import { articleListPage } from './article-list-page'
+import { type ArticleQuery, articleListPage } from './article-list-page'
 import { readArticle, readTextChanges } from './article-reading'
 import { changesPage } from './changes-page'
 import { ledgerPage } from './ledger-page'
@@ -26,14 +26,15 @@ const showList =
   (deps: Deps): Handler =>
   async (req, res) => {
     const viewer = viewerOf(res)
-    const { list, at } = await listed(deps, !isNewsroom(viewer), queryNumber(req, 'page', 1))
-    page(res, 'articles/index', articleListPage(list, at, viewer, deps.config.publicUrl))
+    const asked = { words: queryText(req, 'q', 200).trim(), page: queryNumber(req, 'page', 1) }
+    const { list, at } = await listed(deps, !isNewsroom(viewer), asked)
+    page(res, 'articles/index', articleListPage(list, { ...asked, page: at }, viewer, deps.config.publicUrl))
   }
 
 /** A page beyond the last one is the last one. */
-async function listed(deps: Deps, onlyReadable: boolean, asked: number) {
+async function listed(deps: Deps, onlyReadable: boolean, { words, page: asked }: ArticleQuery) {
   const read = (page: number) =>
-    listArticles(deps.db, { onlyReadable, limit: PAGE_SIZE, offset: offsetOf({ page }) })
+    listArticles(deps.db, { onlyReadable, words, limit: PAGE_SIZE, offset: offsetOf({ page }) })
   const list = await read(asked)
   const at = Math.min(asked, lastPage(list))
   return { list: at === asked ? list : await read(at), at }

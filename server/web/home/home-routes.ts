@@ -1,4 +1,4 @@
-import { listArticles } from '../../store/articles'
+import { listArticles } from '../../store/article-list'
 import {
   countPublishedClaims,
   listClaimsWithVerdicts,
