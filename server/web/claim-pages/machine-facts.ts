@@ -1,6 +1,6 @@
 import type { HistoryEvent } from '../../domain/event'
 import type { Verdict } from '../../domain/verdict'
-import { count, dateTime, day, number } from '../shared/format'
+import { count, dateTime, day, number, shorten } from '../shared/format'
 import type { FactRow, Facts } from '../shared/parts'
 import { paths } from '../shared/paths'
 import { type ClaimReading, publicationOf } from './claim-reading'
@@ -59,6 +59,12 @@ function copyFacts({ submission }: Verdict, { copies }: ClaimReading): FactRow[]
   return [...titles].flatMap(([sourceId, title]) => {
     const copy = copies.find((each) => each.sourceId === sourceId)
     if (copy === undefined) return []
-    return [{ term: `Copy of “${title}”, read ${dateTime(copy.takenAt)}`, text: copy.textHash, mono: true }]
+    return [
+      {
+        term: `Copy of “${shorten(title, 60)}”, read ${dateTime(copy.takenAt)}`,
+        text: copy.textHash,
+        mono: true,
+      },
+    ]
   })
 }
