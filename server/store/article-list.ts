@@ -2,6 +2,7 @@ import type { Article } from '../domain/article'
 import { fittingArticles } from './article-search'
 import { toArticle } from './articles'
 import type { Db } from './db'
+import { type Scope, seenClaims } from './seen-claims'
 
 export interface ArticleListing {
   article: Article
@@ -35,6 +36,27 @@ export async function listArticles(
       ratedCount: Number(row.rated_count),
     })),
   }
+}
+
+/** How often each rating is in force among the claims of these articles, as this scope sees them. */
+export async function countRatingsIn(
+  db: Db,
+  articleIds: readonly number[],
+  scope: Scope,
+): Promise<{ articleId: number; rating: string; count: number }[]> {
+  if (articleIds.length === 0) return []
+  const rows: { article_id: number; rating: string; count: string }[] = await seenClaims(db, scope)
+    .join('passages as p', 'p.claim_id', 'seen.id')
+    .whereNull('p.removed_at')
+    .whereIn('p.article_id', [...articleIds])
+    .whereIn('seen.status', ['rated', 'rated_under_review'])
+    .groupBy('p.article_id', 'seen.rating')
+    .select('p.article_id', 'seen.rating', db.raw('count(DISTINCT seen.id) AS count'))
+  return rows.map(({ article_id, rating, count }) => ({
+    articleId: article_id,
+    rating,
+    count: Number(count),
+  }))
 }
 
 function claimCountColumn(db: Db) {

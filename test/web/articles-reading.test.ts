@@ -345,6 +345,19 @@ test('a reader finds an article by words of its text, and is told where none has
   expect(none('.empty-state a').attr('href')).toBe('/articles')
 })
 
+test('a reader sees in the list what became of the claims of each article', async () => {
+  const here = await desk()
+  await publish(here, '54 offices')
+  await place(here, await insertTriaged(here.app.deps.db, here.people.checker), '230,000')
+
+  const $ = load((await anonymous(here.app).get(`/articles?q=mapped+group+${count}`)).text)
+
+  const record = $('.catalogue .tally').text().replace(/\s+/g, ' ')
+  expect(record).toContain('2 claims')
+  expect(record).toContain('1 Mostly true')
+  expect(record).toContain('1 without a verdict in force')
+})
+
 test('the list of texts ends with the history of the article, field by field', async () => {
   const here = await desk()
   const checker = await signIn(here.app, 'fact_checker', 'Fay Checker')

@@ -1,12 +1,22 @@
 import { isNewsroom, type Viewer } from '../../domain/account'
 import { articleName } from '../../domain/article'
+import type { Rating } from '../../domain/rating'
 import { direction } from '../../language/language-guess'
 import type { ArticleListing } from '../../store/article-list'
-import { count, day, number } from '../shared/format'
+import { count, day } from '../shared/format'
 import type { PageHead } from '../shared/page'
 import { PAGE_SIZE, pagination } from '../shared/paging'
-import type { EmptyState, Field, Link, Pagination, Voice } from '../shared/parts'
+import {
+  type EmptyState,
+  type Field,
+  type Link,
+  type Pagination,
+  type Tally,
+  VERDICT_SLOTS,
+  type Voice,
+} from '../shared/parts'
 import { paths } from '../shared/paths'
+import { verdictBar } from '../shared/verdict-bar'
 
 declare module '../shared/page' {
   interface Views {
@@ -18,10 +28,17 @@ export interface ArticleListPage extends PageHead {
   lead: string
   action: string
   words: Field
-  rows: (Voice & { name: string; href: string; line: string[]; workbench?: Link })[]
+  rows: (Voice & { name: string; href: string; line: string[]; record?: Tally; workbench?: Link })[]
   add?: Link
   empty: EmptyState
   pagination?: Pagination
+}
+
+/** How often a rating is in force among an article's claims. */
+interface RatingCount {
+  articleId: number
+  rating: string
+  count: number
 }
 
 /** What the list is asked for. */
@@ -32,7 +49,7 @@ export interface ArticleQuery {
 
 /** The list of articles: for readers those with a published verdict, for the newsroom all. */
 export function articleListPage(
-  list: { rows: ArticleListing[]; total: number },
+  list: { rows: ArticleListing[]; total: number; ratingCounts: RatingCount[]; ratings: readonly Rating[] },
   query: ArticleQuery,
   viewer: Viewer,
   origin: string,
@@ -47,7 +64,7 @@ export function articleListPage(
       : 'Articles taken apart into claims, each with its verdict and what it rests on.',
     action: paths.articles(),
     words: { kind: 'search', name: 'q', label: 'Words', value: query.words, maxlength: 200 },
-    rows: list.rows.map((row) => rowOf(row, isStaff)),
+    rows: list.rows.map((row) => ({ ...rowOf(row, isStaff), record: recordOf(row, list) })),
     add: isStaff ? { text: 'Add an article', href: paths.newArticle() } : undefined,
     empty: emptyOf(query.words, isStaff),
     pagination:
@@ -84,14 +101,29 @@ function emptyOf(words: string, isStaff: boolean): EmptyState {
   }
 }
 
-function rowOf({ article, claimCount, ratedCount }: ArticleListing, isStaff: boolean) {
+/** What became of an article's claims: the verdicts in force, and how many have none. */
+function recordOf(
+  { article, claimCount }: ArticleListing,
+  { ratingCounts, ratings }: { ratingCounts: readonly RatingCount[]; ratings: readonly Rating[] },
+): Tally | undefined {
+  if (claimCount === 0) return undefined
+  const rated = ratingCounts
+    .filter(({ articleId }) => articleId === article.id)
+    .map(({ rating, count: times }) => {
+      const known = ratings.find(({ code }) => code === rating)
+      return { word: known?.label ?? rating, slot: known?.slot ?? ('unproven' as const), count: times }
+    })
+    .sort((a, b) => VERDICT_SLOTS.indexOf(a.slot) - VERDICT_SLOTS.indexOf(b.slot) || b.count - a.count)
+  const open = claimCount - rated.reduce((sum, each) => sum + each.count, 0)
+  const without = { word: 'without a verdict in force', slot: 'unproven' as const, count: open }
+  const rows = open > 0 ? [...rated, without] : rated
+  const label = `Claims of ${articleName(article)} by verdict`
+  return { label, total: count(claimCount, 'claim'), bar: verdictBar(rows), rows }
+}
+
+function rowOf({ article }: ArticleListing, isStaff: boolean) {
   const date = article.publishedOn === undefined ? 'date unknown' : day(article.publishedOn)
-  const line = [
-    article.outlet,
-    article.author,
-    date,
-    `${count(claimCount, 'claim')}, ${number(ratedCount)} rated`,
-  ]
+  const line = [article.outlet, article.author, date]
   const isKnown = article.language !== 'und'
   return {
     name: articleName(article),

@@ -1,6 +1,7 @@
 import type { Request } from 'express'
 import { isNewsroom } from '../../domain/account'
-import { listArticles } from '../../store/article-list'
+import { countRatingsIn, listArticles } from '../../store/article-list'
+import { getScaleInForce } from '../../store/ratings'
 import { type Deps, get, type Handler, type Route } from '../routing'
 import { viewerOf } from '../shared/context'
 import { page } from '../shared/page'
@@ -28,7 +29,12 @@ const showList =
     const viewer = viewerOf(res)
     const asked = { words: queryText(req, 'q', 200).trim(), page: queryNumber(req, 'page', 1) }
     const { list, at } = await listed(deps, !isNewsroom(viewer), asked)
-    page(res, 'articles/index', articleListPage(list, { ...asked, page: at }, viewer, deps.config.publicUrl))
+    const scope = isNewsroom(viewer) ? 'newsroom' : 'readers'
+    const ids = list.rows.map(({ article }) => article.id)
+    const ratingCounts = await countRatingsIn(deps.db, ids, scope)
+    const { ratings } = await getScaleInForce(deps.db)
+    const found = { ...list, ratingCounts, ratings }
+    page(res, 'articles/index', articleListPage(found, { ...asked, page: at }, viewer, deps.config.publicUrl))
   }
 
 /** A page beyond the last one is the last one. */
