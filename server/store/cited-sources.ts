@@ -42,6 +42,17 @@ export async function listCitingClaimIds(db: Db, sourceId: number): Promise<numb
     .pluck('claim_id')
 }
 
+/** On how many claims a verdict in force, or on hold, cites each of the sources; none for sources that none cites. */
+export async function countCitingClaims(db: Db, sourceIds: readonly number[]): Promise<Map<number, number>> {
+  const rows: { source_id: string; count: string }[] = await db('verdicts')
+    .joinRaw(`CROSS JOIN LATERAL jsonb_array_elements(content -> 'evidence') AS item`)
+    .whereIn('state', ['published', 'held'])
+    .whereRaw(`(item ->> 'sourceId')::bigint = ANY (?::bigint[])`, [[...sourceIds]])
+    .groupByRaw('1')
+    .select(db.raw(`(item ->> 'sourceId')::bigint AS source_id, count(DISTINCT claim_id) AS count`))
+  return new Map(rows.map(({ source_id, count }) => [Number(source_id), Number(count)]))
+}
+
 const SEARCHED = `concat_ws(' ', item ->> 'title', item ->> 'publisher', item ->> 'author', item ->> 'url')`
 
 /** One row a source, with what the newest published revision says of it. */

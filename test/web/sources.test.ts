@@ -129,6 +129,7 @@ test('a reader sees a source once a published verdict cites it, and in the words
   expect(load(page.text)('main').text()).not.toContain('History')
   expect(load(page.text)('.claim-list a').attr('href')).toMatch(new RegExp(`^/claims/${claimId}/`))
   expect(list.text).toContain(title)
+  expect(load(list.text)('.catalogue li').text()).toContain('Cited for 1 claim')
   expect((await reader.open('/sources?q=Draft')).text).toContain('No source fits')
   expect((await checker.open('/sources?q=Draft+title')).text).toContain('Draft title')
 })

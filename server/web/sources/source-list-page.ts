@@ -1,7 +1,7 @@
 import { SOURCE_KIND_LABELS, SOURCE_KINDS } from '../../domain/source'
 import type { CitedSource } from '../../store/cited-sources'
 import type { SourceFilter } from '../../store/source-search'
-import { dayMoment } from '../shared/format'
+import { count, dayMoment } from '../shared/format'
 import type { PageHead } from '../shared/page'
 import { pagination } from '../shared/paging'
 import type { EmptyState, Field, Link, Pagination, Time } from '../shared/parts'
@@ -18,7 +18,7 @@ export interface SourceListPage extends PageHead {
   action: string
   fields: Field[]
   newSource?: Link
-  rows: { title: string; lang: string; href: string; line: string[]; dated?: Time }[]
+  rows: { title: string; lang: string; href: string; line: string[]; dated?: Time; rests: string }[]
   empty: EmptyState
   pagination: Pagination
 }
@@ -30,7 +30,7 @@ export interface SourceQuery extends SourceFilter {
 
 /** The list of sources: for readers those that published verdicts cite, for the newsroom all. */
 export function sourceListPage(
-  found: { sources: CitedSource[]; total: number },
+  found: { sources: CitedSource[]; total: number; citing: ReadonlyMap<number, number> },
   query: SourceQuery,
   isForNewsroom: boolean,
 ): SourceListPage {
@@ -46,7 +46,7 @@ export function sourceListPage(
     action: paths.sources(),
     fields: fieldsOf(query),
     newSource: isForNewsroom ? { text: 'New source', href: paths.newSource() } : undefined,
-    rows: found.sources.map(rowOf),
+    rows: found.sources.map((source) => rowOf(source, found.citing.get(source.sourceId) ?? 0)),
     empty: emptyOf(isFiltered, isForNewsroom),
     pagination: pagination(
       { page: query.page, total: found.total },
@@ -72,7 +72,7 @@ function fieldsOf({ words, kind }: SourceQuery): Field[] {
   ]
 }
 
-function rowOf(source: CitedSource): SourceListPage['rows'][number] {
+function rowOf(source: CitedSource, citing: number): SourceListPage['rows'][number] {
   const { sourceId, title, author, publisher, sourceKind, publishedOn, language } = source
   return {
     title,
@@ -80,6 +80,7 @@ function rowOf(source: CitedSource): SourceListPage['rows'][number] {
     href: paths.source(sourceId, title),
     line: [SOURCE_KIND_LABELS[sourceKind], publisher, author].filter((text) => text !== ''),
     dated: publishedOn === null ? undefined : dayMoment(publishedOn),
+    rests: citing === 0 ? 'No verdict in force cites it' : `Cited for ${count(citing, 'claim')}`,
   }
 }
 

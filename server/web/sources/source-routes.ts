@@ -4,7 +4,7 @@ import { isNewsroom } from '../../domain/account'
 import { NotFound } from '../../domain/errors'
 import { SOURCE_KINDS, type Source } from '../../domain/source'
 import { readWebAddress } from '../../domain/web-address'
-import { listCitedSources } from '../../store/cited-sources'
+import { countCitingClaims, listCitedSources } from '../../store/cited-sources'
 import type { Db } from '../../store/db'
 import { findSourceByAddress, type SourceFilter, searchSources } from '../../store/source-search'
 import { findSource } from '../../store/sources'
@@ -52,7 +52,9 @@ const showList =
       readQuery(req),
       isForNewsroom ? listStored : listCitedSources,
     )
-    page(res, 'sources/list', sourceListPage(found, query, isForNewsroom))
+    const ids = found.sources.map(({ sourceId }) => sourceId)
+    const citing = await countCitingClaims(deps.db, ids)
+    page(res, 'sources/list', sourceListPage({ ...found, citing }, query, isForNewsroom))
   }
 
 const showOne =
