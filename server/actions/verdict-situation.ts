@@ -1,6 +1,7 @@
 import type { Account } from '../domain/account'
 import type { Claim } from '../domain/claim'
 import { Refused } from '../domain/errors'
+import type { Evidence } from '../domain/evidence'
 import { shownVerdict } from '../domain/publication'
 import { type Contributor, EVIDENCE_VERBS, type Hold, type Retraction, type Verdict } from '../domain/verdict'
 import { guardFactsOf } from '../domain/verdict-basis'
@@ -44,7 +45,7 @@ export async function readSituation(db: Db, verdict: Verdict, claim: Claim): Pro
     claim,
     verdicts,
     assessment,
-    contributors: await listAllContributors(db, verdict),
+    contributors: withSources(await listAllContributors(db, verdict), assessment.basis.evidence),
     hold: await findHoldInTheWay(db, verdict, verdicts),
     retraction,
     retractionProposedByStandards: proposer?.role === 'standards_editor',
@@ -92,6 +93,16 @@ async function listAllContributors(db: Db, verdict: Verdict): Promise<Contributo
   const recorded = await listContributors(db, verdict.id)
   if (verdict.approval !== undefined) return recorded
   return [...recorded, ...(await listEvidenceWorkers(db, verdict.claimId, EVIDENCE_VERBS))]
+}
+
+/** Names what somebody added to the evidence, so that a refusal can say which source and when. */
+function withSources(contributors: readonly Contributor[], evidence: readonly Evidence[]): Contributor[] {
+  return contributors.map((each) => {
+    const own = evidence.filter(({ addedBy }) => addedBy === each.accountId)
+    const [first] = own.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || a.id - b.id)
+    if (each.contribution !== 'gave_evidence' || first === undefined) return each
+    return { ...each, source: first.source.title, at: first.createdAt }
+  })
 }
 
 /** The hold on this verdict or, for a revision not yet published, on the one it would replace. */

@@ -1,6 +1,6 @@
 import { type Account, isEditor, isNewsroom } from './account'
 import type { Objection } from './errors'
-import { CONTRIBUTION_LABELS, type Contributor, VERDICT_STATE_LABELS, type VerdictState } from './verdict'
+import { type Contributor, contributionWords, VERDICT_STATE_LABELS, type VerdictState } from './verdict'
 
 export const VERDICT_STEPS = [
   'save',
@@ -168,7 +168,7 @@ function contributionOf({ actor, contributors }: VerdictFacts, verb: string): st
     .sort((a, b) => WEIGHT.indexOf(a.contribution) - WEIGHT.indexOf(b.contribution))
   if (own === undefined) return undefined
   const day = DAY.format(own.at)
-  return `You cannot ${verb} this: you ${CONTRIBUTION_LABELS[own.contribution]} on ${day}. Another editor has to decide.`
+  return `You cannot ${verb} this: you ${contributionWords(own)} on ${day}. Another editor has to decide.`
 }
 
 function holdOf({ actor, heldBy }: VerdictFacts): string | undefined {

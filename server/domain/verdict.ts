@@ -91,12 +91,20 @@ export interface Contributor {
   name: string
   contribution: 'wrote' | 'gave_evidence' | 'submitted'
   at: Date
+  /** The title of the source they added first, where it is known. */
+  source?: string
 }
 
 export const CONTRIBUTION_LABELS: Record<Contributor['contribution'], string> = {
   wrote: 'wrote the draft',
   gave_evidence: 'worked on its evidence',
   submitted: 'submitted it',
+}
+
+/** What somebody did, after their name or "you": the source they added rather than that they worked on something. */
+export function contributionWords({ contribution, source }: Contributor): string {
+  if (contribution !== 'gave_evidence' || source === undefined) return CONTRIBUTION_LABELS[contribution]
+  return `added the source “${source}” as evidence`
 }
 
 /** The acts on a claim that make somebody a contributor of a verdict on it, whenever they happened. */

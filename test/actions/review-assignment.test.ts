@@ -59,7 +59,7 @@ test('who contributed cannot take it on, nor can a fact-checker or an administra
   await insertProof(db(), claimId, people.secondEditor, { publisher: 'RTL', excerpt: '102 offices' })
 
   expect(await refusalOf(assignReview(db(), people.secondEditor, verdictId, NOW))).toMatch(
-    /you worked on its evidence/,
+    /you added the source “Report of RTL” as evidence/,
   )
   expect(await refusalOf(assignReview(db(), people.checker, verdictId, NOW))).toMatch(/Only an editor/)
   expect(await refusalOf(assignReview(db(), people.admin, verdictId, NOW))).toMatch(/Only an editor/)

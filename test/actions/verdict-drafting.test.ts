@@ -168,7 +168,7 @@ describe('Submitting', () => {
       approveVerdict(db(), people.editor, await approvalOf(db(), verdictId), NOW),
     )
     expect(message).toBe(
-      'You cannot approve this: you worked on its evidence on 23 November 2026. Another editor has to decide.',
+      'You cannot approve this: you added the source “Report of RTL” as evidence on 23 November 2026. Another editor has to decide.',
     )
   })
 

@@ -121,7 +121,7 @@ test('an editor who added evidence sees why approving is not for them, and a han
 
   const review = await editor.get(`/review/${verdictId}`)
   expect(load(review.text)('#approval').attr('disabled')).toBeDefined()
-  expect(wordsOf(review.text)).toContain('you worked on its evidence')
+  expect(wordsOf(review.text)).toContain('you added the source “')
   expect(wordsOf((await editor.get('/review')).text)).toContain('You contributed')
   expect(wordsOf((await editor.get('/review?show=decide')).text)).toContain(
     'Nothing waits that you can decide.',

@@ -1,7 +1,7 @@
 import { factsFor } from '../../actions/verdict-situation'
 import type { Account } from '../../domain/account'
 import { claimantName } from '../../domain/claim'
-import { CHANGE_CLASS_LABELS, CONTRIBUTION_LABELS, VERDICT_STATE_LABELS } from '../../domain/verdict'
+import { CHANGE_CLASS_LABELS, contributionWords, VERDICT_STATE_LABELS } from '../../domain/verdict'
 import { decideAssignment } from '../../domain/verdict-workflow'
 import type { PublishedClaim } from '../shared/claim-parts'
 import { contentDifferences } from '../shared/content-difference'
@@ -199,7 +199,7 @@ function noteOf({ changeClass, changeNote }: ReviewReading['verdict']): string[]
 function contributorsOf({ contributors }: ReviewReading): string[] {
   return [...new Set(contributors.map(({ accountId }) => accountId))].map((id) => {
     const own = contributors.filter(({ accountId }) => accountId === id)
-    const acts = new Set(own.map(({ contribution }) => CONTRIBUTION_LABELS[contribution]))
+    const acts = new Set(own.map(contributionWords))
     return `${own[0]?.name ?? ''} ${list([...acts])}.`
   })
 }
