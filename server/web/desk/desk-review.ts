@@ -34,7 +34,12 @@ export function handedIn(reading: DeskReading, account: Account): DeskSection {
     lines: reading.submitted
       .filter(({ submission }) => submission?.by === account.id)
       .map((verdict) => ({
-        ...verdictLine(reading, verdict, paths.reviewVerdict(verdict.id), onIt(reading, verdict, account)),
+        ...verdictLine(
+          reading,
+          verdict,
+          paths.reviewVerdict(verdict.id),
+          whoseTurn(reading, verdict, account),
+        ),
         time: verdict.submission && moment(verdict.submission.at),
       })),
     empty: '',
@@ -80,6 +85,12 @@ export function toDecide(reading: DeskReading, account: Account, now: Date): Des
     empty: 'No verdict waits for a decision.',
     all: { text: 'The review queue', href: paths.review() },
   }
+}
+
+/** Of what one submitted oneself: an editor is on it, or none yet. */
+function whoseTurn(reading: DeskReading, verdict: Verdict, account: Account): string[] {
+  const words = onIt(reading, verdict, account)
+  return words.length === 0 ? ['Waits for an editor'] : words
 }
 
 function onIt({ assignments }: DeskReading, { id }: Verdict, account: Account): string[] {

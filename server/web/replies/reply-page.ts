@@ -79,13 +79,14 @@ export function replySection(claimId: number): string {
   return `${paths.claimWork(claimId)}#replies`
 }
 
-/** Most records need the first part only; the others open where something stands in them or is wrong with them. */
+/**
+ * When somebody is asked nothing came back yet: that part is folded then, and open where an answer is awaited, is
+ * written or is wrong.
+ */
 function sectionsOf(form: Form<NewReplyValues>, title?: string): DeskForm['sections'] {
   const field = (name: keyof NewReplyValues) => fieldOf(form, REPLY_FIELDS[name])
-  const folded = (...names: (keyof NewReplyValues)[]) =>
-    names.some((name) => form.values[name] !== '' || form.errors.some((error) => error.field === name))
-      ? 'open'
-      : 'closed'
+  const isWrong = form.errors.some(({ field: name }) => name === 'answer' || name === 'answeredOn')
+  const isOpen = form.values.outcome === 'awaited' || form.values.answer !== '' || isWrong
   return [
     {
       title,
@@ -97,9 +98,9 @@ function sectionsOf(form: Form<NewReplyValues>, title?: string): DeskForm['secti
     },
     {
       title: 'What came back',
-      folded: folded('answeredOn', 'answer'),
+      folded: isOpen ? 'open' : 'closed',
       rows: [[field('answeredOn')], [field('answer')]],
     },
-    { title: 'Why nobody was asked', folded: folded('reason'), rows: [[field('reason')]] },
+    { rows: [[field('reason')]] },
   ]
 }

@@ -26,12 +26,12 @@ export function sinceLook(
       id: 'look',
       text: isKnown ? 'Read again' : 'I have read this',
       tone: 'quiet',
-      hint: look === undefined ? 'When you come back, this page shows what changed since.' : undefined,
     },
   }
 }
 
 function sinceOf(at: Date | undefined, isSame: boolean): string {
-  if (at === undefined) return 'You have not said yet that you read it.'
+  if (at === undefined)
+    return 'You have not said yet that you read it. Once you have, this page shows what changed since.'
   return isSame ? `Nothing changed since ${dateTime(at)}.` : `You looked on ${dateTime(at)}. Since then:`
 }
