@@ -92,15 +92,19 @@ test('once decided nobody is asked any more', async () => {
   expect((await other.get('/desk')).text).not.toContain('id="asked"')
 })
 
-test('a contributor reads first that the decision is not theirs, and the bar says so of each decision', async () => {
-  const { verdictId } = await insertSubmitted(db(), checker.account)
+test('an editor who contributed reads first that the decision is not theirs, and the bar says so of each decision', async () => {
+  const { claimId, verdictId } = await insertSubmitted(db(), checker.account)
+  await editor.submit(`/claims/${claimId}/searches`, {
+    fields: { side: 'refutes', lookedIn: 'archives', lookedFor: 'counts', searchedOn: '2022-10-20' },
+  })
 
-  const $ = load((await checker.get(`/review/${verdictId}`)).text)
+  const $ = load((await editor.get(`/review/${verdictId}`)).text)
 
-  expect($('main .notice').text()).toContain('Not yours to decide')
+  expect($('main .notice').text()).toMatch(/Not yours to decide[\s\S]*You cannot approve this/)
   const links = $('.decision-bar a')
     .toArray()
     .map((link) => $(link).text())
-  expect(links).toEqual(['✕ Approve: why not', '✕ Return: why not', '✕ Cross-check: why not'])
+  expect(links).toEqual(['✕ Approve: why not', '✕ Return: why not', 'Cross-check'])
   for (const link of $('.decision-bar a').toArray()) expect($($(link).attr('href') ?? '')).toHaveLength(1)
+  expect(load((await other.get(`/review/${verdictId}`)).text)('.decision-bar')).toHaveLength(0)
 })

@@ -170,6 +170,6 @@ test('a checker who comes back to a claim sees what colleagues changed since, as
   expect(unread).toContain('You have not said yet that you read it.')
   expect(looked.headers.location).toBe(`${work}?notice=look_remembered#since-look`)
   expect(same).toContain('Nothing changed since')
-  for (const words of changes) expect(words).toContain('counts in archives')
+  for (const words of changes) expect(words).toContain('in archives for counts')
   expect(back.headers.location).toBe(`/claims/${claimId}/verdict?notice=look_remembered#since-look`)
 })

@@ -1,5 +1,5 @@
 import { factsFor } from '../../actions/verdict-situation'
-import type { Account } from '../../domain/account'
+import { type Account, isEditor } from '../../domain/account'
 import { decideVerdict } from '../../domain/verdict-workflow'
 import type { Form } from '../shared/form'
 import { moment } from '../shared/format'
@@ -63,9 +63,9 @@ export function noticesOf(reading: ReviewReading, viewer: Account, came: Returne
   return [...notices, ...barredNotice(reading, viewer), ...crossCheckNotices(reading, viewer)]
 }
 
-/** Said before the reading, not after it: somebody else has to decide. */
+/** Said to editors before the reading, not after it: another one has to decide. Others know that they do not. */
 function barredNotice(reading: ReviewReading, viewer: Account): Notice[] {
-  if (reading.verdict.state !== 'submitted') return []
+  if (reading.verdict.state !== 'submitted' || !isEditor(viewer)) return []
   const decision = decideVerdict('submitted', 'approve', factsFor(reading, viewer))
   if (decision.ok || decision.because !== 'person') return []
   return decision.objections.map(({ message }) => ({

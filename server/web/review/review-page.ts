@@ -1,5 +1,5 @@
 import { factsFor } from '../../actions/verdict-situation'
-import type { Account } from '../../domain/account'
+import { type Account, isEditor } from '../../domain/account'
 import { claimantName } from '../../domain/claim'
 import { CHANGE_CLASS_LABELS, contributionWords, VERDICT_STATE_LABELS } from '../../domain/verdict'
 import { decideAssignment } from '../../domain/verdict-workflow'
@@ -116,7 +116,7 @@ export function reviewPage(
     contributors: contributorsOf(reading),
     returns: { events: returnsOf(reading) },
     decisions,
-    bar: decisionLinks(decisions),
+    bar: isEditor(viewer) ? decisionLinks(decisions) : [],
     meanwhile: meanwhileOf(reading),
     noDecision: `Revision ${verdict.number} is ${VERDICT_STATE_LABELS[verdict.state].toLowerCase()}: nothing is left to decide.`,
   }
