@@ -296,6 +296,7 @@ test('the review of a later revision shows the words that changed', async () => 
   expect($('main ins').text()).toContain('102')
   expect($('main del').text()).toContain('54')
   expect(wordsOf($.html())).toContain('Last published: revision 1, “Mostly true”.')
+  expect(wordsOf((await editor.get('/review')).text)).toContain('The rating stays')
 })
 
 test('a hold is put by one editor and released by another', async () => {

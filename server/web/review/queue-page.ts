@@ -2,9 +2,9 @@ import { type Account, isEditor } from '../../domain/account'
 import type { CrossCheck } from '../../domain/cross-check'
 import { countOrigins } from '../../domain/evidence'
 import type { KeyChoice } from '../../domain/keyboard'
-import { daysSince, orderQueue, type ReviewTask } from '../../domain/review-queue'
+import { orderQueue, type ReviewTask } from '../../domain/review-queue'
 import { CONTRIBUTION_LABELS, type Contributor, VERDICT_STATE_LABELS } from '../../domain/verdict'
-import { count, day, dayMoment } from '../shared/format'
+import { count, day, dayMoment, span } from '../shared/format'
 import { type ListKeys, listKeys } from '../shared/keyboard'
 import type { PageHead } from '../shared/page'
 import type { EmptyState, ErrorSummary, FormHidden, Notice, TabsNav, Time, VerdictTag } from '../shared/parts'
@@ -163,7 +163,6 @@ const TASKS: Record<ReviewTask, string> = {
 function rowOf(item: QueueItem & { reason: string }, context: QueueContext): QueueRow {
   const { viewer, filter, now, hidden } = context
   const { verdict, claim } = item
-  const days = daysSince(item.since, now)
   const bar = item.task === 'revise' ? undefined : barOf(item, viewer)
   const mayTake = item.task === 'decide' && bar === undefined
   const revision = { verdictId: verdict.id, assignment: item.assignment, mayTake }
@@ -174,12 +173,13 @@ function rowOf(item: QueueItem & { reason: string }, context: QueueContext): Que
     lang: claim.language,
     href: item.task === 'revise' ? paths.verdictDraft(claim.id) : paths.reviewVerdict(verdict.id),
     verdict: verdictTagOfRevision(verdict),
-    before: item.shown && item.shown.id !== verdict.id ? verdictTagOfRevision(item.shown) : undefined,
+    before: isSameRating(item) ? undefined : beforeOf(item),
     checker: item.checker,
     facts: [
       verdict.state === 'submitted'
         ? `Revision ${verdict.number}`
         : `Revision ${verdict.number}, ${VERDICT_STATE_LABELS[verdict.state].toLowerCase()}`,
+      ...(beforeOf(item) !== undefined && isSameRating(item) ? ['The rating stays'] : []),
       count(originsOf(item), 'independent origin'),
     ],
     alerts: [
@@ -188,11 +188,23 @@ function rowOf(item: QueueItem & { reason: string }, context: QueueContext): Que
       ...item.crossChecks.map((each) => crossCheckWords(each, viewer)),
     ],
     since: dayMoment(item.since),
-    age: days === 0 ? 'Today' : count(days, 'day'),
+    age: sentenceCase(span(now.getTime() - item.since.getTime())),
     reason: item.reason,
     bar,
     assignment: assignmentPart(revision, viewer, { back: 'queue', show: filter }, hidden),
   }
+}
+
+function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function beforeOf({ shown, verdict }: QueueItem): VerdictTag | undefined {
+  return shown === undefined || shown.id === verdict.id ? undefined : verdictTagOfRevision(shown)
+}
+
+function isSameRating(item: QueueItem): boolean {
+  return beforeOf(item)?.word === verdictTagOfRevision(item.verdict).word
 }
 
 function crossCheckWords({ askedId, askedName }: CrossCheck, viewer: Account): string {
