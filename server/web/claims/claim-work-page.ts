@@ -164,6 +164,7 @@ function partsOf({ passages, evidence, rebuttals, replies, verdicts }: ClaimWork
   return {
     label: 'On this page',
     items: [
+      { text: 'Changes', href: '#changed' },
       { text: 'Work', href: '#state' },
       { text: 'The claim', href: '#facts' },
       { text: 'Passages', href: '#passages', count: passages.length },
