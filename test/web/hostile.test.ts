@@ -273,7 +273,9 @@ function travelled(text: string): string {
 }
 
 function chosen(form: FoundForm): FormFields {
-  return Object.assign({}, ...CHOSEN.filter(([name]) => name.test(form.name)).map(([, fields]) => fields))
+  // Whom an editor asks is somebody of this newsroom, who did not contribute.
+  const asked = form.name.includes('/cross-checks ') ? { colleague: String(seed.people.standards.id) } : {}
+  return Object.assign(asked, ...CHOSEN.filter(([name]) => name.test(form.name)).map(([, fields]) => fields))
 }
 
 function problemsOf(form: FoundForm, response: Response, string: string): string[] {
