@@ -31,9 +31,10 @@ export function createApp(deps: Deps): Express {
   app.use(requestLog(deps.log))
   app.use(securityHeaders(deps.config))
   app.use(toRouter(healthRoutes(deps)))
-  app.use(backPressure(deps.isLagging))
   app.use(compression())
+  // Before the back-pressure: a page that was sent must not be left without its style.
   app.use('/assets', assets(join(projectRoot(), 'public')))
+  app.use(backPressure(deps.isLagging))
   app.use(methodCheck(routes))
   app.use(checkOrigin(deps.config))
   app.use(readBody)

@@ -6,7 +6,7 @@ import { crawl, type ServedPage, tellingPages } from './pages'
 import { GET_ROUTES, NO_PAGES, routeOf } from './routes'
 import { SIGHTS } from './sights'
 
-jest.setTimeout(300_000)
+jest.setTimeout(900_000)
 const stage = browserStage()
 
 interface Tour {

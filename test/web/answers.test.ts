@@ -111,6 +111,14 @@ test('a process that lags sends readers away for a moment and lets people finish
   expect([reader.status, reader.headers['retry-after'], staff.status]).toEqual([503, '2', 200])
 })
 
+test('a reader whose page came before the process lagged still gets its style', async () => {
+  const house = testApp(await testDatabase(), { isLagging: () => true })
+
+  const style = await anonymous(house).get('/assets/favicon.svg')
+
+  expect(style.status).toBe(200)
+})
+
 test('more than two hundred requests at once are turned away at once, and the others are answered', async () => {
   let release = () => {}
   const held = new Promise<void>((resolve) => {
