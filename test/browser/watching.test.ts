@@ -28,3 +28,12 @@ test('the watch notices a stopped style, a foreign picture, an error and a press
   expect(watch.consoleErrors.join()).toContain('broken')
   expect(watch.pointerEvents).toContain('pointerdown on /')
 })
+
+test('without scripts nothing is shown that waits for one', async () => {
+  const { go, page } = await stage().open('fact_checker', { javaScriptEnabled: false })
+
+  await go('/articles/1/workbench')
+
+  expect(await page.locator('[hidden]').count()).toBeGreaterThan(2)
+  expect(await page.locator('[hidden]:visible').count()).toBe(0)
+})
