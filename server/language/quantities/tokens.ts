@@ -18,7 +18,7 @@ export interface Token extends Span {
 /** Digit groups are bounded, so that a long row of them is read in linear time. */
 const NUMBERS = [
   String.raw`\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?:\.\d+)?(?!\d|,\d)`,
-  String.raw`\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,6}(?:\.\d{1,4})?(?![ \u00a0\u2009\u202f]?\d)`,
+  String.raw`\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,6}(?:\.\d{1,4})?(?![ \u00a0\u2009\u202f]?\d|,\d{3})`,
   String.raw`\d{1,3}(?:['’]\d{3}){1,6}(?!\d)`,
   String.raw`\d+[.·]\d+`,
   String.raw`\d+,\d{1,2}(?!\d)`,

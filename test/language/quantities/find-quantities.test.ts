@@ -17,6 +17,7 @@ const COUNTED: Row[] = [
     { value: 4, comparator: 'at_least', counted: 'countries' },
   ],
   ['230,000 nationals had gone home.', '230,000', { value: 230000, counted: 'nationals' }],
+  ['They left on July 21 230,000 nationals strong.', '230,000', { value: 230000, counted: 'nationals' }],
   ['They are 230 000 nationals.', '230 000', { value: 230000, counted: 'nationals' }],
   ['They are 230\u202f000 nationals.', '230\u202f000', { value: 230000, counted: 'nationals' }],
   ['They are 230\u00a0000 nationals.', '230\u00a0000', { value: 230000, counted: 'nationals' }],
