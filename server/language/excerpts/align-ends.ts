@@ -1,4 +1,5 @@
 import type { CopyWord } from './copy-text'
+import type { Window } from './likest-window'
 
 /**
  * What it costs to leave out a word of the excerpt or to take another in its place; a mark weighs little. Words that
@@ -14,24 +15,32 @@ const LEAST_ALIKE = 0.6
 const MOST_WORDS = 2500
 
 /**
- * The stretch in and around a window that is aligned to the wanted words at the least cost; undefined when sixty per
- * cent of the words are not there. Of equals the longest: a number at either end stands against a number.
+ * The stretch in and around one of the windows that is aligned to the wanted words at the least cost, of equals the
+ * one of the earlier window; undefined when sixty per cent of the words are nowhere.
  */
 export function alignEnds(
   words: readonly CopyWord[],
   wanted: readonly CopyWord[],
-  window: { from: number; to: number },
-): { from: number; to: number } | undefined {
-  if (wanted.length > MOST_WORDS) return window
+  windows: readonly Window[],
+): Window | undefined {
+  if (wanted.length > MOST_WORDS) return windows[0]
+  const most = wanted.reduce((sum, word) => sum + weightOf(word), 0) * (1 - LEAST_ALIKE)
+  let best: ReturnType<typeof alignWindow> | undefined
+  for (const window of windows) {
+    const aligned = alignWindow(words, wanted, window)
+    if (aligned.cost <= most && aligned.cost < (best?.cost ?? Infinity)) best = aligned
+  }
+  return best?.range
+}
+
+/** Of equals the longest: a number at either end stands against a number. */
+function alignWindow(words: readonly CopyWord[], wanted: readonly CopyWord[], window: Window) {
   const margin = Math.ceil(wanted.length / 3) + 4
   const offset = Math.max(0, window.from - margin)
-  const around = words.slice(offset, window.to + margin)
-  const { costs, starts } = lastRow(wanted, around)
+  const { costs, starts } = lastRow(wanted, words.slice(offset, window.to + margin))
   let best = 0
   for (let at = 1; at < costs.length; at++) if (costs[at]! <= costs[best]!) best = at
-  const weight = wanted.reduce((sum, word) => sum + weightOf(word), 0)
-  if (costs[best]! > weight * (1 - LEAST_ALIKE)) return undefined
-  return { from: offset + starts[best]!, to: offset + best }
+  return { range: { from: offset + starts[best]!, to: offset + best }, cost: costs[best]! }
 }
 
 /**

@@ -1,28 +1,56 @@
 import type { CopyWord } from './copy-text'
 
+export interface Window {
+  from: number
+  to: number
+}
+
+/** A text may hold the same words in another order, or nearly all of them, before the stretch itself. */
+const MOST_WINDOWS = 4
+
 /**
- * Where in a text the window stands that shares most words, and most pairs of neighbours, with those wanted.
+ * Where in a text the windows stand that share most words, and most pairs of neighbours, with those wanted.
  *
- * The window is as long as what is wanted; the first of equals. Undefined when not one word is shared. Linear.
+ * A window is as long as what is wanted; four of them at most, the likest first, of equals the first, none in another.
+ * Empty when not one word is shared. Linear.
  */
-export function likestWindow(
-  words: readonly CopyWord[],
-  wanted: readonly CopyWord[],
-): { from: number; to: number } | undefined {
+export function likestWindows(words: readonly CopyWord[], wanted: readonly CopyWord[]): Window[] {
   const vocabulary = new Map<string, number>()
   for (const { lower } of wanted) if (!vocabulary.has(lower)) vocabulary.set(lower, vocabulary.size)
   const numbered = (each: readonly CopyWord[]) =>
     Int32Array.from(each, ({ kind, lower }) => (kind === 'mark' ? MARK : (vocabulary.get(lower) ?? UNKNOWN)))
-  const shared = new SharedCount(numbered(wanted), vocabulary.size)
   const ids = numbered(words)
   const length = Math.min(wanted.length, ids.length)
-  let best = { score: 0, from: 0 }
+  const scores = scoresOf(ids, length, new SharedCount(numbered(wanted), vocabulary.size))
+  const windows: Window[] = []
+  while (windows.length < MOST_WINDOWS) {
+    const best = bestOutside(scores, windows)
+    if (best === undefined) break
+    windows.push({ from: best, to: best + length })
+  }
+  return windows
+}
+
+/** The score of the window that begins at each word; the last ones are cut by the end of the text. */
+function scoresOf(ids: Int32Array, length: number, shared: SharedCount): Int32Array {
+  const scores = new Int32Array(ids.length - length + 1)
   for (let at = 0; at < ids.length; at++) {
     shared.enter(ids, at)
     if (at >= length) shared.leave(ids, at - length)
-    if (shared.score > best.score) best = { score: shared.score, from: Math.max(0, at - length + 1) }
+    if (at >= length - 1) scores[at - length + 1] = shared.score
   }
-  return best.score === 0 ? undefined : { from: best.from, to: best.from + length }
+  return scores
+}
+
+/** The first of the best beginnings that no window found before holds. */
+function bestOutside(scores: Int32Array, windows: readonly Window[]): number | undefined {
+  let best: number | undefined
+  for (let at = 0; at < scores.length; at++) {
+    const holder = windows.find(({ from, to }) => at >= from && at < to)
+    if (holder !== undefined) at = holder.to - 1
+    else if (scores[at]! > (best === undefined ? 0 : scores[best]!)) best = at
+  }
+  return best
 }
 
 const UNKNOWN = -1

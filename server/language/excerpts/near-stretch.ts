@@ -3,7 +3,7 @@ import type { DifferencePart } from '../difference'
 import { alignEnds } from './align-ends'
 import type { CopyText, CopyWord } from './copy-text'
 import type { ExcerptPart } from './excerpt-parts'
-import { likestWindow } from './likest-window'
+import { likestWindows } from './likest-window'
 import { type MeaningChange, meaningChanges } from './meaning-changes'
 
 export interface NearStretch {
@@ -21,8 +21,7 @@ export function findNearStretch(
 ): NearStretch | undefined {
   const wanted = excerpt.words().filter(({ start, end }) => start >= part.from && end <= part.to)
   const words = copy.words()
-  const window = likestWindow(words, wanted)
-  const range = window && alignEnds(words, wanted, window)
+  const range = alignEnds(words, wanted, likestWindows(words, wanted))
   if (range === undefined) return undefined
   const found = words.slice(range.from, range.to)
   const [first, last] = [found[0], found.at(-1)]

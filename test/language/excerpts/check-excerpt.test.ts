@@ -100,6 +100,20 @@ test.each([
   expect(lineOf(check(excerpt))).toBe(line)
 })
 
+test('a number is one word where another number stands before it', () => {
+  const text = 'They had sent home, the ministry said on July 21 230,000 of its nationals.'
+
+  expect(changesOf(check('on July 19 230,000 of its nationals', text))).toEqual(['number: 19 / 21'])
+})
+
+test('words that stand elsewhere in another order hide nothing', () => {
+  const text = 'stations 230,000 the cities, the the the\n\nthe the the\n\nthe cities, the 21 stations the'
+
+  expect(lineOf(check('the the cities, the 7777 stations', text))).toBe(
+    'the the cities, the [-7777-] {+21+} stations',
+  )
+})
+
 test('one part that differs is shown between the parts that are exact', () => {
   const result = check('opened 54 “service stations” … in 26 cities across … Ireland shut the one')
 
