@@ -1,3 +1,4 @@
+import { createServer, type Server } from 'node:http'
 import request, { type Response, type Test } from 'supertest'
 import { startSession } from '../../server/actions/session'
 import type { Account, Role } from '../../server/domain/account'
@@ -68,11 +69,12 @@ function browser(app: TestApp, account: Account | undefined, firstCookie: string
     return response
   }
   const origin = app.deps.config.publicUrl
+  const server = serverOf(app)
   const postTo = (path: string) =>
-    request(app).post(path).set({ Origin: origin, 'Sec-Fetch-Site': 'same-origin' })
+    request(server).post(path).set({ Origin: origin, 'Sec-Fetch-Site': 'same-origin' })
   const agent: Agent = {
     account,
-    get: (path) => send(request(app).get(path)),
+    get: (path) => send(request(server).get(path)),
     on: (other) => browser(other, account, cookie),
     open: (path) => follow(agent, path),
     post: (path, fields, headers = {}) => send(postTo(path).type('form').set(headers).send(encode(fields))),
@@ -90,6 +92,17 @@ function browser(app: TestApp, account: Account | undefined, firstCookie: string
     },
   }
   return agent
+}
+
+const servers = new WeakMap<TestApp, Server>()
+
+/** One for all requests to an app: by itself supertest opens another one for each. */
+function serverOf(app: TestApp): Server {
+  const open = servers.get(app)
+  if (open) return open
+  const server = createServer(app).listen(0, '127.0.0.1').unref()
+  servers.set(app, server)
+  return server
 }
 
 async function follow(agent: Agent, path: string): Promise<Response> {

@@ -1,7 +1,7 @@
 import { load } from 'cheerio'
 import type { Response } from 'supertest'
 import type { Agent } from './agent'
-import { type FormFields, findForm, type PageForm } from './page-form'
+import { type FormFields, findFormIn, type PageForm } from './page-form'
 
 /** A form that a role met on a page. */
 export interface FoundForm {
@@ -66,7 +66,7 @@ function formsOf(html: string, page: string): Omit<FoundForm, 'agent'>[] {
     .toArray()
     .map((node, index) => {
       const method = ($(node).attr('method') ?? 'get').toLowerCase()
-      const form = method === 'post' ? findForm(html, page, `form:eq(${index})`) : undefined
+      const form = method === 'post' ? findFormIn($, page, `form:eq(${index})`) : undefined
       const action = ($(node).attr('action') ?? page).split('?', 1)[0] ?? page
       const names = [...(form?.names ?? [])].sort().join(' ')
       const step = form?.fields.step?.[0] ?? ''

@@ -16,7 +16,11 @@ export interface PageForm {
  * one form in `main`.
  */
 export function findForm(html: string, pagePath: string, which?: string): PageForm {
-  const $ = load(html)
+  return findFormIn(load(html), pagePath, which)
+}
+
+/** The same in a page that is already read: reading one takes longer than making it. */
+export function findFormIn($: CheerioAPI, pagePath: string, which?: string): PageForm {
   const forms = $(which && !which.startsWith('/') ? which : 'form').filter(
     (_i, form) => ($(form).attr('method') ?? 'get').toLowerCase() === 'post',
   )

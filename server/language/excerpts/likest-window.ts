@@ -8,6 +8,9 @@ export interface Window {
 /** A text may hold the same words in another order, or nearly all of them, before the stretch itself. */
 const MOST_WINDOWS = 4
 
+/** What shares less than this part of what the likest shares is not the stretch: one changed word is not so much. */
+const LEAST_SHARED = 0.7
+
 /**
  * Where in a text the windows stand that share most words, and most pairs of neighbours, with those wanted.
  *
@@ -25,7 +28,7 @@ export function likestWindows(words: readonly CopyWord[], wanted: readonly CopyW
   const windows: Window[] = []
   while (windows.length < MOST_WINDOWS) {
     const best = bestOutside(scores, windows)
-    if (best === undefined) break
+    if (best === undefined || scores[best]! < LEAST_SHARED * scores[windows[0]?.from ?? best]!) break
     windows.push({ from: best, to: best + length })
   }
   return windows
