@@ -1,5 +1,6 @@
 import type { FrozenEvidence } from '../domain/verdict-content'
 import type { Db } from './db'
+import { cutPage } from './page-of-rows'
 import type { SourceFilter } from './source-search'
 
 /** What readers know of a source: as the newest published revision that cites it froze it. */
@@ -17,13 +18,9 @@ export async function listCitedSources(
     const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
     fitting.whereRaw(`${SEARCHED} ILIKE ?`, [pattern])
   }
-  const [counted] = await fitting.clone().count('* AS total')
-  const rows = await fitting
-    .select('item')
-    .orderByRaw(`lower(item ->> 'title'), cited.source_id`)
-    .limit(page.limit)
-    .offset(page.offset)
-  return { sources: rows.map(({ item }) => item), total: Number(counted?.total ?? 0) }
+  const sorted = fitting.clone().select('item').orderByRaw(`lower(item ->> 'title'), cited.source_id`)
+  const { rows, total } = await cutPage<{ item: CitedSource }>(db, fitting, sorted, page)
+  return { sources: rows.map(({ item }) => item), total }
 }
 
 /** The source as readers know it, or undefined when no published revision cites it. */
@@ -44,6 +41,7 @@ export async function listCitingClaimIds(db: Db, sourceId: number): Promise<numb
 
 /** On how many claims a verdict in force, or on hold, cites each of the sources; none for sources that none cites. */
 export async function countCitingClaims(db: Db, sourceIds: readonly number[]): Promise<Map<number, number>> {
+  if (sourceIds.length === 0) return new Map()
   const rows: { source_id: string; count: string }[] = await db('verdicts')
     .joinRaw(`CROSS JOIN LATERAL jsonb_array_elements(content -> 'evidence') AS item`)
     .whereIn('state', ['published', 'held'])

@@ -3,6 +3,7 @@ import type { ClaimKind } from '../domain/claim'
 import type { ClaimWorkState } from '../domain/claim-work'
 import type { PublicationStatus } from '../domain/publication'
 import type { Db } from './db'
+import { cutPage } from './page-of-rows'
 import { type Scope, type SeenClaim, seenClaims } from './seen-claims'
 
 /** What to look for; absent members do not restrict the list. */
@@ -34,14 +35,12 @@ export async function searchClaims(
   page: { sort: ClaimSort; limit: number; offset: number },
 ): Promise<{ ids: number[]; total: number }> {
   const fitting = seenClaims(db, filter.scope).modify(applyFilter, db, filter)
-  const [counted] = await fitting.clone().count('* AS total')
-  const ids = await fitting
+  const sorted = fitting
     .clone()
     .modify(applySort, page.sort, filter.words ?? '')
-    .limit(page.limit)
-    .offset(page.offset)
-    .pluck('seen.id')
-  return { ids, total: Number(counted?.total ?? 0) }
+    .select('seen.id')
+  const { rows, total } = await cutPage<{ id: number }>(db, fitting, sorted, page)
+  return { ids: rows.map(({ id }) => id), total }
 }
 
 type Query = Knex.QueryBuilder<SeenClaim>

@@ -1,6 +1,7 @@
 import type { Claimant } from '../domain/claim'
 import { toClaimant } from './claimants'
 import type { Db } from './db'
+import { cutPage } from './page-of-rows'
 import { type Scope, seenClaims } from './seen-claims'
 
 /** A claimant with the number of their claims this scope may see. */
@@ -25,16 +26,14 @@ export async function searchClaimants(
     .filter((each) => each !== '')
     .slice(0, 20))
     fitting.whereRaw('claimants.name ILIKE ?', [`%${word.replace(/[\\%_]/g, '\\$&')}%`])
-  const [counted] = await fitting.clone().count('* AS total')
-  const rows = await fitting
+  const sorted = fitting
     .clone()
     .select('claimants.*', 'counts.count')
     .orderByRaw('lower(claimants.name), claimants.id')
-    .limit(page.limit)
-    .offset(page.offset)
+  const { rows, total } = await cutPage<{ count: string | null }>(db, fitting, sorted, page)
   return {
     rows: rows.map((row) => ({ claimant: toClaimant(row), claimCount: Number(row.count ?? 0) })),
-    total: Number(counted?.total ?? 0),
+    total,
   }
 }
 

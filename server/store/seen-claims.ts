@@ -69,24 +69,29 @@ const NEWSROOM = `SELECT ${COMMON}, claims.text, claims.language, claims.kind, c
   FROM claims ${SHOWN}
   LEFT JOIN claimants ON claimants.id = claims.claimant_id`
 
+/** The articles as a set: joined claim by claim, each article would count as often as it has claims, squared. */
 const IN_READABLE_ARTICLE = `EXISTS (
     SELECT FROM passages own
-    JOIN passages other ON other.article_id = own.article_id AND other.removed_at IS NULL
-    JOIN verdicts published ON published.claim_id = other.claim_id AND published.published_at IS NOT NULL
-    WHERE own.claim_id = claims.id AND own.removed_at IS NULL)`
+    WHERE own.claim_id = claims.id AND own.removed_at IS NULL AND own.article_id IN (
+      SELECT other.article_id FROM passages other
+      JOIN verdicts published ON published.claim_id = other.claim_id AND published.published_at IS NOT NULL
+      WHERE other.removed_at IS NULL))`
 
 /** The frozen value where there is one: a missing claimant in it is no claimant, whatever is stored now. */
 const frozen = (live: string, member: string) =>
   `CASE WHEN shown.id IS NULL THEN ${live} ELSE shown.claim ->> '${member}' END`
 
-const READERS = `SELECT *, to_tsvector(
-    CASE WHEN language = 'en' THEN 'english'::regconfig ELSE 'simple'::regconfig END, text) AS search
+/** Words are read anew only where the published ones are no longer those of the claim. */
+const READERS = `SELECT *, CASE WHEN text = live_text AND language = live_language THEN live_search
+    ELSE to_tsvector(CASE WHEN language = 'en' THEN 'english'::regconfig ELSE 'simple'::regconfig END, text)
+    END AS search
   FROM (
     SELECT ${COMMON}, ${frozen('claims.text', 'text')} AS text, ${frozen('claims.language', 'language')} AS language,
       ${frozen('claims.kind', 'kind')} AS kind,
       (${frozen('claims.claimant_id::text', 'claimantId')})::bigint AS claimant_id,
       coalesce(${frozen('claimants.name', 'claimantName')}, ${frozen('claims.claimant_note', 'claimantNote')}) AS claimant_name,
-      (${frozen('claims.asserted_on::text', 'assertedOn')})::date AS asserted_on
+      (${frozen('claims.asserted_on::text', 'assertedOn')})::date AS asserted_on,
+      claims.text AS live_text, claims.language AS live_language, claims.search AS live_search
     FROM claims ${SHOWN}
     LEFT JOIN claimants ON claimants.id = claims.claimant_id
     WHERE shown.id IS NOT NULL AND claims.work_state <> 'merged'
