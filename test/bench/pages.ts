@@ -1,17 +1,10 @@
-import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
 import autocannon from 'autocannon'
 import type { Knex } from 'knex'
-import pino from 'pino'
-import { connect } from '../../server/database/connect'
-import { startEmbedded } from '../../server/database/embedded'
-import { migrate } from '../../server/database/migrate'
-import { projectRoot } from '../../server/root'
 import { paths } from '../../server/web/shared/paths'
 import { settingsReader } from '../../server/web/shared/settings-reader'
 import { testApp } from '../support/app'
-import { databaseUrl } from '../support/database-url'
 import { serveBarePages } from './bare-page'
+import { withBenchDatabase } from './bench-database'
 import { seedArticle } from './seed'
 
 const ROUNDS = 5
@@ -33,38 +26,6 @@ interface Measured {
  * Requests a second of the two pages readers open most, against a bare Express + EJS page of the same size that the same
  * process serves. The two take turns, so that what else the machine does falls on both; the median of the rounds counts.
  */
-async function main(): Promise<void> {
-  const server = await findServer()
-  const database = `claimtrail_bench_${randomBytes(4).toString('hex')}`
-  await onServer(server.url, (db) => db.raw('CREATE DATABASE ??', [database]))
-  const db = connect(databaseUrl(server.url, database))
-  try {
-    await migrate(db, pino({ level: 'silent' }))
-    await measurePages(db)
-  } finally {
-    await db.destroy()
-    await onServer(server.url, (admin) => admin.raw('DROP DATABASE ?? WITH (FORCE)', [database]))
-    await server.stop()
-  }
-}
-
-async function findServer(): Promise<{ url: string; stop(): Promise<void> }> {
-  const given = process.env.TEST_DATABASE_URL
-  if (given) return { url: given, stop: async () => {} }
-  const dataDir = join(projectRoot(), '.claimtrail', 'test')
-  const embedded = await startEmbedded({ dataDir, log: pino({ level: 'silent' }), forTests: true })
-  return { url: embedded.superuserUrl, stop: () => embedded.stop() }
-}
-
-async function onServer(url: string, work: (db: Knex) => PromiseLike<unknown>): Promise<void> {
-  const db = connect(url, { poolSize: 1, statementTimeout: 0 })
-  try {
-    await work(db)
-  } finally {
-    await db.destroy()
-  }
-}
-
 async function measurePages(db: Knex): Promise<void> {
   const { articleId, claimId } = await seedArticle(db)
   const clock = () => new Date()
@@ -133,7 +94,7 @@ function median(values: number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
 }
 
-main().catch((error) => {
+withBenchDatabase(measurePages).catch((error) => {
   process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
   process.exitCode = 1
 })
