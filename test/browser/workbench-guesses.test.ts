@@ -25,6 +25,23 @@ const isGuess = (page: Page, name: string) =>
     .first()
     .evaluate((each) => each.hasAttribute('data-guess'))
 
+test('a field that is guessed shows the focus like every other', async () => {
+  const { page } = await open()
+  const ringOf = (selector: string) =>
+    page.locator(selector).evaluate((each) => {
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(each)
+      return { outlineStyle, outlineWidth, outlineColor }
+    })
+
+  await press(page, ['j', 'c'])
+  const guessed = await isGuess(page, 'text')
+  const ring = await ringOf('#make-claim #text')
+  await page.locator('#make-claim #quotation').focus()
+
+  expect(guessed).toBe(true)
+  expect(ring).toEqual(await ringOf('#make-claim #quotation'))
+})
+
 test('a selection fills in who says it, when, and the figures, each a guess until it is touched', async () => {
   const { page, watch } = await open()
 
