@@ -71,7 +71,7 @@ export function workbench(root: HTMLElement): void {
 
   function make(): void {
     if (!propose()) say('What you typed is kept: only the passage has changed.')
-    keepBeside(root, text.sentences[selection.head]?.element)
+    keepBeside(root)
     form.focus()
   }
 
@@ -158,10 +158,11 @@ function bringIntoView(element: HTMLElement): void {
  * Beside the text the card stands still once the page has gone past its head: then the form is whole in view, and so are
  * the words it is made from.
  */
-function keepBeside(root: HTMLElement, sentence: HTMLElement | undefined): void {
+function keepBeside(root: HTMLElement): void {
   const card = root.querySelector('.workbench__card')
   if (!card || getComputedStyle(card).position !== 'sticky') return
-  if (card.getBoundingClientRect().top > 60) sentence?.scrollIntoView()
+  const past = card.getBoundingClientRect().top - Number.parseFloat(getComputedStyle(card).top)
+  if (past > 0) scrollBy(0, past)
 }
 
 /** A press puts the cursor on a sentence; words drawn over with mouse or finger become the selection and fill the form. */

@@ -91,6 +91,25 @@ test('the words a claim is made of stay in view beside its form', async () => {
   expect([await seen('#sentence-2'), await seen('#make-claim #text')]).toEqual([true, true])
 })
 
+test('after a claim of the last sentence is saved, its card is read from the top beside that sentence', async () => {
+  const { page } = await open()
+  await press(page, ['n', 'c', 'Control+Enter'])
+  await page.waitForURL('**/workbench?claim=*')
+  await atSentence(page, 2)
+  await press(page, ['j', 'j', 'c', 'Control+Enter'])
+  await page.waitForURL('**at=4**')
+  await atSentence(page, 4)
+
+  const seen = (selector: string) =>
+    page.locator(selector).evaluate((each) => {
+      const { top, bottom } = each.getBoundingClientRect()
+      return top >= 0 && bottom <= innerHeight
+    })
+
+  const parts = ['#sentence-4', '#claim-title', '.workbench-claim__words', '.workbench-claim__steps']
+  expect(await Promise.all(parts.map(seen))).toEqual([true, true, true, true])
+})
+
 test('what the keys need is fetched while the page is read, and nothing that is not used', async () => {
   const { page } = await open()
   await page.waitForLoadState('networkidle')
@@ -166,9 +185,10 @@ test('all keys are listed on asking, and the list goes with Escape', async () =>
 
   await page.keyboard.press('?')
   const listed = await page.locator('#all-keys').isVisible()
+  const hidden = await page.locator('#all-keys').evaluate((list) => list.scrollHeight - list.clientHeight)
   await page.keyboard.press('Escape')
 
-  expect(listed).toBe(true)
+  expect([listed, hidden]).toEqual([true, 0])
   expect(await page.locator('#all-keys').isVisible()).toBe(false)
 })
 
