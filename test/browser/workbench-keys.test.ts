@@ -148,6 +148,34 @@ test('every quantity is come to, forwards and backwards, until none is open', as
   expect(await figure()).toBe('21')
 })
 
+test('for the first source a link is asked for, and one pasted on the text becomes evidence that leads back', async () => {
+  const { page, watch } = await open()
+  await press(page, ['n', 'c', 'Control+Enter'])
+  await page.waitForURL('**/workbench?claim=*')
+  await atSentence(page, 2)
+
+  await page.keyboard.press('s')
+  const field = await page.evaluate(() => document.activeElement?.getAttribute('name'))
+  await page.keyboard.press('Escape')
+  await atSentence(page, 2)
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', 'https://register.example/offices')
+    const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    document.activeElement?.dispatchEvent(paste)
+  })
+  await page.waitForURL('**/evidence/new?**')
+  const taken = await page.locator('input[name=url]:visible').inputValue()
+  await page.locator('[data-behaviour="way-back"] kbd').waitFor()
+  await page.keyboard.press('Escape')
+  await page.waitForURL('**/workbench?claim=*')
+  await atSentence(page, 2)
+
+  expect([field, taken]).toEqual(['url', 'https://register.example/offices'])
+  expect(watch.pointerEvents).toEqual([])
+  expect(watch.problems()).toEqual([])
+})
+
 test('letters that are typed are letters, and whoever switched the keys off types none by mistake', async () => {
   const { page, go, path } = await open()
   await page.locator('#make-claim #occasion').focus()

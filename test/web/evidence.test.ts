@@ -285,4 +285,5 @@ test('a link pasted on the claim opens the form with its source: the one we have
   expect(known('input[name=sourceId]').val()).toMatch(/^#\d+ Survey we have/)
   expect(other('input[name=sourceId]').val() ?? '').toBe('')
   expect(other('input[name=url]').val()).toBe('https://example.org/another')
+  expect(other('details:has(input[name=url])').attr('open')).toBeDefined()
 })

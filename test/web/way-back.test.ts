@@ -25,7 +25,7 @@ async function openClaim() {
   const $ = load((await checker.open(workbench)).text)
   const step = (key: string) => $(`[data-step="${key}"]`).attr('href') ?? ''
   const place = `${path}?claim=${claim}&at=2`
-  return { checker, path, claim, article, step, place }
+  return { checker, path, claim, article, step, place, $ }
 }
 
 const wayBackOn = ($: CheerioAPI) => {
@@ -59,6 +59,36 @@ test('a rebuttal that is refused keeps the way back, and one that is saved leads
   expect(refused.status).toBe(422)
   expect(wayBackOn(load(refused.text)).href).toBe(`${place}#sentence-2`)
   expect(saved.headers.location).toBe(`${place}&notice=rebuttal_added#sentence-2`)
+})
+
+test('evidence from a source that is new leads back to the sentence, as does leaving its form', async () => {
+  const { checker, claim, place, $ } = await openClaim()
+  const address = $('.workbench-claim__link a').attr('href') ?? ''
+  const fields = {
+    stance: 'supports',
+    title: 'Register',
+    kind: 'official_statement',
+    url: 'https://register.example',
+  }
+
+  const page = load((await checker.open(address)).text)
+  const form = `/claims/${claim}/evidence`
+  const refused = await checker.submit(address, { form, fields: { ...fields, excerpt: '' } })
+  const saved = await checker.submitFrom(refused.text, address, { form, fields: { excerpt: 'We count 54.' } })
+
+  expect(wayBackOn(page).href).toBe(`${place}#sentence-2`)
+  expect(page('.form__buttons a').attr('href')).toBe(`${place}#sentence-2`)
+  expect(refused.status).toBe(422)
+  expect(saved.headers.location).toBe(`${place}&notice=evidence_added#sentence-2`)
+})
+
+test('the card leads to what has no form on it, and from there back to the sentence', async () => {
+  const { checker, claim, place, $ } = await openClaim()
+  const address = $(`.workbench-claim a[href^="/claims/${claim}/work"]`).attr('href') ?? ''
+
+  const page = load((await checker.open(address)).text)
+
+  expect(wayBackOn(page).href).toBe(`${place}#sentence-2`)
 })
 
 test('a claim that is edited leads back to its sentence, and so does leaving it as it is', async () => {

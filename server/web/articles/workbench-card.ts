@@ -60,7 +60,8 @@ export function workbenchCard(
   forms: WorkbenchForms,
   context: CardContext,
 ): WorkbenchCard {
-  const link = reading.open && linkFields(forms.evidence, reading, context.excerptCheck)
+  const at = choiceOf(forms).from ?? 0
+  const link = reading.open && linkFields(forms.evidence, reading, { ...context, at })
   const card = claimCard(reading, forms, { ...context, action: paths.workbench(reading.article.id) })
   if (forms.evidence.errors.length === 0) return { ...card, link }
   return { ...card, link, unsaved: true, errorSummary: prefixed(forms.evidence, 'link-', LINK_FIELDS) }

@@ -33,6 +33,8 @@ export interface WorkbenchClaim {
   counts: string
   answers: string
   proposed: ProposedAnswer[]
+  /** To what has no form here: searches, replies, parking, merging. */
+  rest: Link
   /** Each with the key its script knows it by, and the one that stands on the person's keyboard. */
   steps: { key: string; shown: string; link: Link }[]
 }
@@ -58,6 +60,10 @@ export function workbenchClaim(reading: WorkbenchReading, at: number): Workbench
     counts: countsOf(open.evidence),
     answers: open.rebuttals.length === 0 ? 'No answer recorded' : count(open.rebuttals.length, 'answer'),
     proposed: proposedAnswers(reading, open, from),
+    rest: {
+      text: 'Searches, replies, parking, merging',
+      href: withQuery(paths.claimWork(claim.id), { from }),
+    },
     steps: stepsOf(claim.id, reading.keys, from),
   }
 }
@@ -90,7 +96,11 @@ function countsOf(evidence: readonly Evidence[]): string {
 }
 
 /** The chosen sentence, or the one the claim begins in. */
-function wayBackOf({ article, revision }: WorkbenchReading, { placed }: OpenClaim, at: number): string {
+export function wayBackOf(
+  { article, revision }: WorkbenchReading,
+  { placed }: OpenClaim,
+  at: number,
+): string {
   const [span] = placed.spans
   return fromWorkbench(article.id, at || (span ? sentenceAt(revision.sentences, span.start) : 1))
 }

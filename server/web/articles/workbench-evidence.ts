@@ -3,7 +3,8 @@ import { STANCE_LABELS, STANCES } from '../../domain/evidence'
 import { type Form, fieldOf } from '../shared/form'
 import { shorten } from '../shared/format'
 import type { ExcerptAsking, ExcerptCheck, Field, Link } from '../shared/parts'
-import { paths } from '../shared/paths'
+import { paths, withQuery } from '../shared/paths'
+import { wayBackOf } from './workbench-claim'
 import type { WorkbenchEvidenceValues } from './workbench-forms'
 import type { WorkbenchReading } from './workbench-reading'
 import { openClaimPath } from './workbench-text'
@@ -14,6 +15,10 @@ export interface LinkFields {
   fields: { source: Field; stance: Field; excerpt: Field; location: Field }
   /** Below the excerpt, which is checked while somebody types. */
   asking: ExcerptAsking
+  /** False while the tray is empty: then there is nothing to choose from, and the link comes first. */
+  isOffered: boolean
+  /** A link becomes evidence, on a form that leads back here. */
+  byLink: { action: string; from: string; url: Field }
   /** To the form for a source that is not in the tray. */
   other: Link
 }
@@ -33,9 +38,11 @@ export interface TraySource {
 export function linkFields(
   form: Form<WorkbenchEvidenceValues>,
   reading: WorkbenchReading,
-  excerptCheck: ExcerptCheck | undefined,
+  { at, excerptCheck }: { at: number; excerptCheck?: ExcerptCheck },
 ): LinkFields {
   const claimId = reading.open?.placed.claim.id ?? 0
+  const from = reading.open ? wayBackOf(reading, reading.open, at) : ''
+  const isOffered = reading.sources.length > 0 || form.errors.length > 0
   const sources = reading.sources.map(({ id, title, publisher }) => ({
     value: String(id),
     label: shorten(publisher === '' ? title : `${title} · ${publisher}`, 90),
@@ -77,7 +84,21 @@ export function linkFields(
       }),
     },
     asking: { ask: paths.excerptCheck(), fields: 'source excerpt', excerptCheck },
-    other: { text: 'Another source, or a new one', href: paths.newEvidence(claimId) },
+    isOffered,
+    byLink: {
+      action: paths.newEvidence(claimId),
+      from,
+      url: {
+        kind: 'url',
+        // The key that links a source goes to the first field that does.
+        id: isOffered ? 'link-url' : 'link-source',
+        name: 'url',
+        label: isOffered ? 'Or paste the link of another' : 'Paste its link',
+        autocomplete: 'off',
+        maxlength: 2000,
+      },
+    },
+    other: { text: 'Find or describe a source', href: withQuery(paths.newEvidence(claimId), { from }) },
   }
 }
 

@@ -14,6 +14,7 @@ import { page } from '../shared/page'
 import { idParam } from '../shared/params'
 import { paths } from '../shared/paths'
 import { submit } from '../shared/submit'
+import { readWayBack, type WayBack } from '../shared/way-back'
 import { assignmentForm, moveForm, nothingForm, passageForm, toMove } from './claim-work-forms'
 import { claimWorkPage, type SentForms } from './claim-work-page'
 import { readClaimWork } from './claim-work-reading'
@@ -32,7 +33,7 @@ export const claimWorkRoutes = (deps: Deps): Route[] => [
 const showWork =
   (deps: Deps): Handler =>
   async (req, res) => {
-    await show(deps, res, idOf(req), {})
+    await show(deps, res, idOf(req), {}, await readWayBack(deps.db, req, idOf(req)))
   }
 
 const move =
@@ -122,7 +123,14 @@ async function claimIdOf(db: Db, passageId: number): Promise<number> {
   return passage.claimId
 }
 
-async function show(deps: Deps, res: Response, id: number, sent: SentForms): Promise<void> {
+async function show(
+  deps: Deps,
+  res: Response,
+  id: number,
+  sent: SentForms,
+  wayBack?: WayBack,
+): Promise<void> {
   const reading = await readClaimWork(deps.db, id, actorOf(res).id)
-  page(res, 'claims/work', claimWorkPage(reading, sent, formHidden(res), today(deps.clock())))
+  const shown = claimWorkPage(reading, sent, formHidden(res), today(deps.clock()))
+  page(res, 'claims/work', { ...shown, wayBack })
 }

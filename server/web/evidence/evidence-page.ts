@@ -84,9 +84,10 @@ export function newEvidencePage(
   }
 }
 
-/** Open when there is nothing to choose from, something was described, or something is wrong. */
-function isSourceOpen(form: Form<NewEvidenceValues>, { sources }: Known): boolean {
-  return sources.length === 0 || form.errors.length > 0 || form.values.title !== ''
+/** Open when there is nothing to choose from, something was described or pasted, or something is wrong. */
+function isSourceOpen({ errors, values }: Form<NewEvidenceValues>, { sources }: Known): boolean {
+  const isDescribed = values.title !== '' || (values.url !== '' && values.sourceId === '')
+  return sources.length === 0 || errors.length > 0 || isDescribed
 }
 
 /** What was typed on the page of one piece of evidence: one of its two forms was sent at most. */

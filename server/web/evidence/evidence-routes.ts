@@ -16,6 +16,7 @@ import { fragment, page } from '../shared/page'
 import { idParam, queryText } from '../shared/params'
 import { paths } from '../shared/paths'
 import { submit } from '../shared/submit'
+import { leadingBack, readWayBack } from '../shared/way-back'
 import { showEvidenceConflict, showJudgementConflict } from './evidence-conflict'
 import {
   type EditEvidenceValues,
@@ -65,7 +66,7 @@ const add =
         const source = await chosenSource(trx, values)
         const input = { claimId, source, statement: toStatement(values) }
         await addEvidence(trx, actor, input, deps.clock())
-        return evidenceSection(claimId)
+        return (await readWayBack(trx, req, claimId))?.href ?? evidenceSection(claimId)
       },
       page: async (form) => renderNew(deps.db, req, res, await offerKnownSource(deps.db, form)),
       notice: 'evidence_added',
@@ -142,7 +143,8 @@ const MOST_SOURCES = 300
 async function renderNew(db: Db, req: Request, res: Response, form: Form<NewEvidenceValues>): Promise<void> {
   const setting = await readClaimSetting(db, idParam(req, 'id', 'claim'))
   const known = await readKnown(db, form)
-  page(res, 'evidence/new', newEvidencePage(setting, form, known, formHidden(res)))
+  const wayBack = await readWayBack(db, req, setting.claim.id)
+  page(res, 'evidence/new', leadingBack(newEvidencePage(setting, form, known, formHidden(res)), wayBack))
 }
 
 async function renderEdit(

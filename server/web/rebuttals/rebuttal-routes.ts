@@ -17,7 +17,7 @@ import { page } from '../shared/page'
 import { idParam, queryNumber, queryText } from '../shared/params'
 import { paths } from '../shared/paths'
 import { submit } from '../shared/submit'
-import { carrying, readWayBack, type WayBack } from '../shared/way-back'
+import { leadingBack, readWayBack } from '../shared/way-back'
 import { chosenAnswer } from './answering-choice'
 import { EDGE_FIELDS, type Offered } from './rebuttal-fields'
 import {
@@ -29,13 +29,7 @@ import {
   removalForm,
   toFields,
 } from './rebuttal-forms'
-import {
-  editRebuttalPage,
-  newRebuttalPage,
-  type RebuttalFormPage,
-  type RebuttalForms,
-  rebuttalSection,
-} from './rebuttal-page'
+import { editRebuttalPage, newRebuttalPage, type RebuttalForms, rebuttalSection } from './rebuttal-page'
 
 /** Claims that answer claims. */
 export const rebuttalRoutes = (deps: Deps): Route[] => [
@@ -144,14 +138,6 @@ async function renderNew(db: Db, req: Request, res: Response, form: Form<NewRebu
   }
   const wayBack = await readWayBack(db, req, setting.claim.id)
   page(res, 'rebuttals/new', leadingBack(newRebuttalPage(setting, form, offered, formHidden(res)), wayBack))
-}
-
-/** Whoever came from a workbench goes back there, with the rebuttal or without. */
-function leadingBack(shown: RebuttalFormPage, wayBack: WayBack | undefined): RebuttalFormPage {
-  if (wayBack === undefined) return shown
-  const { form } = shown
-  const cancel = { ...form.cancel, href: wayBack.href }
-  return { ...shown, wayBack, form: { ...form, action: carrying(form.action, wayBack), cancel } }
 }
 
 async function renderEdit(

@@ -2,7 +2,9 @@ import type { Request } from 'express'
 import { articleName, knownLanguage } from '../../domain/article'
 import { findArticle } from '../../store/articles'
 import type { Db } from '../../store/db'
+import type { PageHead } from './page'
 import { queryText } from './params'
+import type { DeskForm } from './parts'
 import { paths, withQuery } from './paths'
 
 /** The sentence of a workbench that somebody came from, with the claim they had open there. */
@@ -40,4 +42,15 @@ export async function readWayBack(db: Db, req: Request, claimId: number): Promis
 /** The same address, carrying the way back on. */
 export function carrying(path: string, back: WayBack | undefined): string {
   return back === undefined ? path : withQuery(path, { from: back.from })
+}
+
+/** The page of a form whose sender came from a workbench: it leads back there, sent or left. */
+export function leadingBack<Shown extends PageHead & { form: DeskForm }>(
+  shown: Shown,
+  wayBack: WayBack | undefined,
+): Shown {
+  if (wayBack === undefined) return shown
+  const { form } = shown
+  const cancel = { ...form.cancel, href: wayBack.href }
+  return { ...shown, wayBack, form: { ...form, action: carrying(form.action, wayBack), cancel } }
 }
