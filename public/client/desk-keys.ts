@@ -6,13 +6,14 @@ const PATIENCE = 1500
 
 /**
  * The keys of every page of the desk: search, go to a page, the list of keys, and undo where the page has a button for it. They act wherever the focus is unless
- * somebody types; WCAG 2.1.4 asks that they can be switched off or changed, which the account does.
+ * somebody types; WCAG 2.1.4 asks that they can be switched off or changed, which the account does. Ctrl+Enter is no letter and always saves.
  */
 export function deskKeys(bar: HTMLElement): void {
   const help = document.getElementById('all-keys')
   const button = bar.querySelector<HTMLElement>('[popovertarget]')
   if (!help?.togglePopover || !button) return
   button.hidden = false
+  document.addEventListener('keydown', saveForm)
   if (!lettersAct()) return
   let goUntil = 0
   const acts: Record<string, () => unknown> = {
@@ -36,4 +37,14 @@ export function deskKeys(bar: HTMLElement): void {
     act()
   }
   document.addEventListener('keydown', listen, { capture: true })
+}
+
+/** Long forms alone, which somebody may correct later: a decision is not made by a slip of two keys. */
+function saveForm(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
+  const form = event.target instanceof Element && event.target.closest('form[data-behaviour~="keep-draft"]')
+  if (!(form instanceof HTMLFormElement)) return
+  event.preventDefault()
+  // As its button would: a form that says why it cannot be sent is not sent by a key either.
+  form.querySelector<HTMLButtonElement>('.form__buttons [type=submit]')?.click()
 }

@@ -37,7 +37,7 @@ test.each([
 
     await page.keyboard.press(key)
     await page.waitForURL(address)
-    await page.locator('[data-behaviour="way-back"] kbd').waitFor()
+    await page.locator('[data-behaviour="way-back"]:focus kbd').waitFor()
     await page.keyboard.press('Escape')
     await page.waitForURL('**/workbench?claim=*')
 
@@ -47,6 +47,24 @@ test.each([
     expect(watch.problems()).toEqual([])
   },
 )
+
+test('Ctrl+Enter saves the form of another page from its field, and what is wrong takes the focus', async () => {
+  const { page, at, watch } = await openClaim()
+  await page.keyboard.press('r')
+  await page.waitForURL(/rebuttals\/new/)
+  await page.locator('[data-behaviour="way-back"] kbd').waitFor()
+  await page.locator('textarea[name=text]').fill('The offices were never ours.')
+  await page.keyboard.press('Control+Enter')
+  await page.locator('.error-summary:focus').waitFor()
+  // What it does is missing; that the page came back with 422 is no problem of the page.
+  const problems = watch.problems().filter((problem) => !problem.includes('422'))
+  await page.locator('input[name=kinds]').first().check()
+  await page.locator('textarea[name=text]').press('Control+Enter')
+  await page.waitForURL('**/workbench?claim=*')
+
+  await atSentence(page, at)
+  expect(problems).toEqual([])
+})
 
 test('Escape in a field leaves nothing, and what was typed is there again after coming back', async () => {
   const { page } = await openClaim()

@@ -83,14 +83,12 @@ type Line = KeyHelp['groups'][number]['keys'][number]
 /** Keys that nobody changes: they are no letters, so nothing is set off by them while somebody types or speaks. */
 const FIXED: Partial<Record<KeyPlace, Line[]>> = {
   text: [{ shown: '↓ ↑', does: 'next or previous sentence' }],
-  claim: [
-    { shown: 'Ctrl+Enter', does: 'save the form' },
-    { shown: 'Esc', does: 'back to the same sentence' },
-  ],
+  claim: [{ shown: 'Esc', does: 'back to the same sentence' }],
   list: [
     { shown: '↓ ↑', does: 'next or previous row' },
     { shown: 'Enter', does: 'open the row' },
   ],
+  anywhere: [{ shown: 'Ctrl+Enter', does: 'save the form you are in' }],
 }
 
 /** Go with the letters: whoever switches those off types no digit by mistake either. */
