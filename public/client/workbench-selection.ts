@@ -48,6 +48,22 @@ function edgeBeside(text: TextModel, from: number, which: 'start' | 'end', step:
   return undefined
 }
 
+/** The same with words that were cut taken in whole: whoever draws with mouse or finger seldom meets the edge of a word. */
+export function wholeWords(text: TextModel, { start, end }: Span): Span {
+  return { start: wordCutAt(text, start)?.start ?? start, end: wordCutAt(text, end)?.end ?? end }
+}
+
+function wordCutAt(text: TextModel, place: number): Span | undefined {
+  const index = text.sentenceAt(place)
+  const start =
+    text
+      .edges(index, 'start')
+      .filter((edge) => edge <= place)
+      .at(-1) ?? place
+  const end = text.edges(index, 'end').find((edge) => edge > start) ?? place
+  return start < place && place < end ? { start, end } : undefined
+}
+
 /** The sentence of the next (1) or previous (-1) open quantity, going round at the ends. */
 export function atQuantity(
   text: TextModel,

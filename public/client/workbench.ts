@@ -10,6 +10,7 @@ import {
   type Selection,
   sentenceSelection,
   trimmed,
+  wholeWords,
 } from './workbench-selection.js'
 import { readText, spansOf } from './workbench-text.js'
 
@@ -209,5 +210,6 @@ function drawnSelection(region: HTMLElement, text: Text): Selection | undefined 
   const start = text.placeOf(range.startContainer, range.startOffset)
   const end = text.placeOf(range.endContainer, range.endOffset)
   if (start === undefined || end === undefined || start >= end) return undefined
-  return { start, end, anchor: text.sentenceAt(start), head: text.sentenceAt(end - 1) }
+  const words = wholeWords(text, { start, end })
+  return { ...words, anchor: text.sentenceAt(words.start), head: text.sentenceAt(words.end - 1) }
 }

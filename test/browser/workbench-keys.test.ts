@@ -208,6 +208,24 @@ test('words drawn over with the mouse fill the form', async () => {
   await atSentence(page, 3)
 })
 
+test('words that the mouse cut are taken in whole, over the end of a sentence as well', async () => {
+  const { page } = await open()
+  await page.evaluate(() => {
+    const wordsOf = (id: string) =>
+      [...(document.getElementById(id)?.childNodes ?? [])].filter((node) => node instanceof Text)[0]
+    const [first, last] = [wordsOf('sentence-2'), wordsOf('sentence-3')]
+    if (!first || !last) return
+    const from = first.data.indexOf('ffices abroad')
+    getSelection()?.setBaseAndExtent(first, from, last, last.data.indexOf('sters in'))
+  })
+
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#quotation')?.value !== '')
+
+  expect(await quotation(page)).toBe('offices abroad. Ministers')
+  expect(await highlighted(page)).toContain('offices abroad.')
+  await atSentence(page, 3)
+})
+
 test('all keys are listed on asking, and the list goes with Escape', async () => {
   const { page } = await open()
 
