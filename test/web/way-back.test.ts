@@ -91,6 +91,18 @@ test('the card leads to what has no form on it, and from there back to the sente
   expect(wayBackOn(page).href).toBe(`${place}#sentence-2`)
 })
 
+test('the page of work leads to the claim in its article, where the cursor stands in its sentence', async () => {
+  const { checker, claim, path } = await openClaim()
+
+  const page = load((await checker.open(`/claims/${claim}/work`)).text)
+  const passage = page('section:has(#passages) figcaption a').attr('href') ?? ''
+  const workbench = load((await checker.open(passage)).text)
+
+  expect(passage).toBe(`${path}?claim=${claim}`)
+  expect(workbench('#claim').attr('data-claim')).toBe(String(claim))
+  expect(workbench('.workbench').attr('data-at')).toBe('2')
+})
+
 test('a claim that is edited leads back to its sentence, and so does leaving it as it is', async () => {
   const { checker, claim, step, place } = await openClaim()
 

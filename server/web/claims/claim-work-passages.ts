@@ -2,7 +2,7 @@ import { articleName } from '../../domain/article'
 import type { AnchoredPassage, AnchorStatus } from '../../domain/claim'
 import { blankForm, type Form, fieldOf } from '../shared/form'
 import type { ActionButton, FormHidden, Link } from '../shared/parts'
-import { paths } from '../shared/paths'
+import { paths, withQuery } from '../shared/paths'
 import { type AssignmentValues, assignmentForm, type PassageValues, passageForm } from './claim-work-forms'
 import type { ClaimWorkReading } from './claim-work-reading'
 
@@ -59,7 +59,7 @@ const ANCHOR_NOTES: Record<AnchorStatus, string | undefined> = {
 
 function passageOf(
   passage: AnchoredPassage,
-  { articles }: ClaimWorkReading,
+  { articles, claim }: ClaimWorkReading,
   hidden: FormHidden,
 ): WorkPassage {
   const article = articles.find(({ id }) => id === passage.articleId)
@@ -70,7 +70,8 @@ function passageOf(
     lang: article?.language ?? 'und',
     article: {
       text: article ? articleName(article) : `Article ${passage.articleId}`,
-      href: paths.workbench(passage.articleId),
+      // There the cursor stands where the claim begins, with its card beside it.
+      href: withQuery(paths.workbench(passage.articleId), { claim: claim.id }),
     },
     note: ANCHOR_NOTES[passage.anchor.status],
     removal: {
