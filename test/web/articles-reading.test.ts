@@ -179,6 +179,17 @@ test('two claims on the same words are both reached from the text and lead back 
   }
 })
 
+test('each link of a card back to the text says which claim it leads to', async () => {
+  const here = await desk()
+  await publish(here, '54 offices')
+  await publish(here, '230,000')
+
+  const $ = load((await anonymous(here.app).get(here.path)).text)
+
+  const links = $('.claim-card__foot a').toArray()
+  expect(links.map((link) => $(link).text())).toEqual(['In the text: claim 1', 'In the text: claim 2'])
+})
+
 test('a filter of the tally leaves the claims of one word', async () => {
   const here = await desk()
   await publish(here, '54 offices', { rating: 'false' })
