@@ -45,6 +45,13 @@ test.each([
   expect((await anonymous(testApp(db)).get(path)).status).toBe(404)
 })
 
+test('a reader who follows the line of a verdict learns why it is not printed and how it is checked', async () => {
+  const { text } = await anonymous(testApp(db)).get('/log')
+
+  expect(text).toContain('The lines themselves are not printed here')
+  expect(text).toContain('names the line that published its verdict')
+})
+
 test('before there is a checkpoint the page says when to expect it', async () => {
   expect((await anonymous(testApp(db)).get('/log')).text).toContain('There is no checkpoint yet')
 })
