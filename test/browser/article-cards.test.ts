@@ -105,3 +105,24 @@ test('an Arabic article is read from right to left, its cards with it, and nothi
   expect(seen).toEqual({ directions: ['rtl', 'rtl'], lang: 'ar', overflow: 0 })
   expect(watch.problems()).toEqual([])
 })
+
+test('on a phone the table of claims shows every cell and is still read out as a table', async () => {
+  const { go, page, watch } = await stage().open('reader', { viewport: { width: 320, height: 740 } })
+  await go('/articles/1/ledger')
+
+  const region = page.getByRole('region', { name: 'Claims of the article' })
+  const beyond = await region.evaluate((element) => element.scrollWidth - element.clientWidth)
+  const table = region.getByRole('table', { name: 'In the order of the text' })
+  const row = table.getByRole('row').nth(1)
+  const label = await row
+    .getByRole('cell')
+    .last()
+    .evaluate((cell) => getComputedStyle(cell, '::before').content)
+
+  expect(beyond).toBe(0)
+  expect(await table.getByRole('columnheader').count()).toBe(8)
+  expect(await row.getByRole('rowheader').count()).toBe(1)
+  expect(await row.getByRole('cell').count()).toBe(7)
+  expect(label).toContain('Last change')
+  expect(watch.problems()).toEqual([])
+})
