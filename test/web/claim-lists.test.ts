@@ -162,6 +162,17 @@ test('a search says in its title and at its head how much it found', async () =>
   expect($('.page-head__line').text()).toBe('1 claim found.')
 })
 
+test('the page of a claimant without a verdict does not promise that their claims are being checked', async () => {
+  const checker = await signIn(house, 'fact_checker')
+
+  const $ = load((await checker.open(`/claimants/${await claimantOf(open)}`)).text)
+
+  expect($('[aria-labelledby="record"] p').text()).toBe(
+    'No verdict is in force on a claim of theirs. Where each of them stands is said below.',
+  )
+  expect($('.claim-list').text()).toContain('Not checked yet')
+})
+
 test('a claimant has a public page once a claim of theirs is published, and one address', async () => {
   const reader = anonymous(house)
   const checker = await signIn(house, 'fact_checker')
