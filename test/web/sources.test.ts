@@ -107,6 +107,16 @@ test('the newsroom sees which claims rest on a source, for and against, and its 
   expect(page('main').text()).toContain('Ines Checker added the source.')
 })
 
+test('the place of an excerpt is said to be one in the source', async () => {
+  const { db, checker } = await newsroom()
+  const claimId = await insertTriaged(db, checker.account)
+  const { sourceId } = await insertProof(db, checker.account, claimId)
+
+  const page = load((await checker.open(`/sources/${sourceId}`)).text)
+
+  expect(page('.claim-list').text()).toContain('in the source: page 4')
+})
+
 test('a reader sees a source once a published verdict cites it, and in the words that were published', async () => {
   const { app, db, checker } = await newsroom()
   const reader = anonymous(app)

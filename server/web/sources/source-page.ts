@@ -133,7 +133,7 @@ const EXCERPT_LENGTH = 240
 
 function rowOf(reliance: Reliance, viewer: Viewer, language: string): ClaimRow[] {
   const { evidence, isPast } = reliance
-  const place = evidence.location === '' ? [] : [evidence.location]
+  const place = evidence.location === '' ? [] : [`in the source: ${evidence.location}`]
   const status =
     'status' in evidence && evidence.status !== 'accepted'
       ? [`${evidence.status}: ${evidence.statusReason}`]
