@@ -10,6 +10,7 @@ import { agentOf, signIn } from '../support/agent'
 import { type TestApp, testApp } from '../support/app'
 import { insertReport, insertTriaged, NOW, newClaimOf, passageOf } from '../support/claims'
 import { freshDatabase } from '../support/database'
+import { insertProof } from '../support/evidence'
 import { insertDraft, insertNewsroom, insertSubmitted, type Newsroom } from '../support/verdicts'
 
 let house: TestApp
@@ -119,6 +120,8 @@ test('words that were typed and not sent stand on the desk of who typed them, on
   const report = await insertReport(db, people.checker)
   const passages = [passageOf(report, '54 police offices')]
   const made = await makeClaim(db, people.checker, newClaimOf({}, { passages }), NOW)
+  // Only a source of the article can be chosen on its workbench.
+  await insertProof(db, people.checker, made.id)
   const addresses = [
     ...['verdict', 'edit', 'rebuttals', 'evidence', 'searches', 'replies'].map(
       (noun) => `/claims/${claimId}/${noun}`,

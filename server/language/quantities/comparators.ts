@@ -1,4 +1,5 @@
 import type { Comparator } from '../suggestion'
+import { readAmount } from './read-amount'
 import type { Token } from './tokens'
 
 /** Words before a number, by what they make of it. The longest that fits counts. */
@@ -46,8 +47,6 @@ const AFTER: Record<string, Comparator> = {
   'or so': 'about',
   'at least': 'at_least',
   'at most': 'at_most',
-  plus: 'at_least',
-  '+': 'at_least',
 }
 
 const LONGEST = 5
@@ -82,9 +81,10 @@ export function comparatorBefore(tokens: Token[], at: number): FoundComparator |
 /** The comparator right behind an amount: "54 or more", "50+"; `at` is the token behind the amount. */
 export function comparatorAfter(tokens: Token[], at: number): FoundComparator | undefined {
   const [one, two] = tokens.slice(at, at + 2)
-  const pair = one && two ? AFTER[`${one.lower} ${two.lower}`] : undefined
-  // "54 people, at least 12 of them": the comparator belongs to the number that follows it.
-  const goesOn = tokens[at + 2]?.kind === 'number'
+  const words = one && two ? `${one.lower} ${two.lower}` : ''
+  const pair = AFTER[words]
+  // "Of 54 at least twelve": what can stand before a number belongs to the one that follows it.
+  const goesOn = PHRASES.has(words) && at + 2 < tokens.length && readAmount(tokens, at + 2) !== undefined
   if (pair !== undefined && !goesOn) return { comparator: pair, at: at + 2 }
   if (one?.text === '+' && one.glued) return { comparator: 'at_least', at: at + 1 }
   return undefined

@@ -15,7 +15,7 @@ export interface LinkFields {
   fields: { source: Field; stance: Field; excerpt: Field; location: Field }
   /** Below the excerpt, which is checked while somebody types. */
   asking: ExcerptAsking
-  /** False while the tray is empty: then there is nothing to choose from, and the link comes first. */
+  /** False while the tray is empty and nothing was typed: there is nothing to choose from, and the link comes first. */
   isOffered: boolean
   /** A link becomes evidence, on a form that leads back here. */
   byLink: { action: string; from: string; url: Field }
@@ -42,7 +42,8 @@ export function linkFields(
 ): LinkFields {
   const claimId = reading.open?.placed.claim.id ?? 0
   const from = reading.open ? wayBackOf(reading, reading.open, at) : ''
-  const isOffered = reading.sources.length > 0 || form.errors.length > 0
+  const isTyped = form.errors.length > 0 || Boolean(form.values.excerpt || form.values.location)
+  const isOffered = reading.sources.length > 0 || isTyped
   const sources = reading.sources.map(({ id, title, publisher }) => ({
     value: String(id),
     label: shorten(publisher === '' ? title : `${title} · ${publisher}`, 90),

@@ -70,6 +70,20 @@ test.each(COUNTED)('%s', (text, words, expected) => {
   expect(found.unit).toBeUndefined()
 })
 
+test.each([
+  'Of 54 at least 12 cities answered.',
+  'Of 54 at least twelve cities answered.',
+  'Of 54 at least €3m was lost.',
+])('words between two numbers belong to the second: %s', (text) => {
+  const found = findQuantities(text)
+
+  expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([
+    '54',
+    expect.stringMatching(/^at least (?:12|twelve|€3m)$/),
+  ])
+  expect(found.map(({ comparator }) => comparator)).toEqual(['exactly', 'at_least'])
+})
+
 const MEASURED: Row[] = [
   ['It cost $1.2bn.', '$1.2bn', { value: 1.2e9, unit: 'USD' }],
   ['It cost €3m.', '€3m', { value: 3e6, unit: 'EUR' }],
