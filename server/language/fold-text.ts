@@ -25,8 +25,11 @@ export function lowerCase(text: string): string {
   return sameLength.replaceAll('ς', 'σ')
 }
 
-/** A letter with its marks, or a Korean syllable in parts: what NFC may draw together. */
-const clusters = /[\uac00-\ud7a3]?[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gu
+/**
+ * A letter with its marks, or a Korean syllable in parts: what NFC may draw together. White space takes no marks: they
+ * would go with it where it is levelled.
+ */
+const clusters = /\s|[\uac00-\ud7a3]?[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gu
 
 class Folder {
   private readonly parts: string[] = []

@@ -66,10 +66,10 @@ export interface FoundComparator {
   at: number
 }
 
-/** The comparator right before the token `at`, in the same sentence; undefined when there is none. */
-export function comparatorBefore(tokens: Token[], at: number): FoundComparator | undefined {
+/** The comparator right before the token `at`, in the same sentence and not before `from`; undefined when there is none. */
+export function comparatorBefore(tokens: Token[], at: number, from: number): FoundComparator | undefined {
   if (!LAST_WORDS.has(tokens[at - 1]?.lower ?? '')) return undefined
-  for (let length = Math.min(LONGEST, at); length > 0; length--) {
+  for (let length = Math.min(LONGEST, at - from); length > 0; length--) {
     const words = tokens.slice(at - length, at)
     if (words.some(({ sentence }) => sentence !== tokens[at]!.sentence)) continue
     const comparator = PHRASES.get(words.map(({ lower }) => lower).join(' '))

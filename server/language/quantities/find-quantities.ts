@@ -42,7 +42,7 @@ function quantitiesOf(piece: string, offset: number, periods: Period[]): Quantit
   const found: PlacedQuantity[] = []
   let at = 0
   while (at < tokens.length) {
-    const placed = readQuantity(tokens, at)
+    const placed = readQuantity(tokens, at, found.at(-1)?.next ?? 0)
     if (placed && 'first' in placed) found.push(placed)
     at = Math.max(at + 1, placed?.next ?? 0)
   }
@@ -52,13 +52,20 @@ function quantitiesOf(piece: string, offset: number, periods: Period[]): Quantit
   })
 }
 
-/** What is found at a token; with nothing but `next`, a number that counts nothing and is passed over. */
-function readQuantity(tokens: Token[], at: number): PlacedQuantity | { next: number } | undefined {
+/**
+ * What is found at a token, in words from the token `from` on; with nothing but `next`, a number that counts nothing
+ * and is passed over.
+ */
+function readQuantity(
+  tokens: Token[],
+  at: number,
+  from: number,
+): PlacedQuantity | { next: number } | undefined {
   const vague = readVague(tokens, at)
   if (vague) return vagueQuantity(tokens, vague)
   const amount = readAmount(tokens, at)
   if (!amount) return undefined
-  return countsNothing(tokens, amount) ? { next: amount.next } : quantityOf(tokens, amount)
+  return countsNothing(tokens, amount) ? { next: amount.next } : quantityOf(tokens, amount, from)
 }
 
 /** The words of dates are no words any more: no number, no noun. */

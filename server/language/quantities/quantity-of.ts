@@ -16,9 +16,9 @@ export interface PlacedQuantity {
   next: number
 }
 
-/** Puts together what an amount says: comparator, unit, what is counted, place. */
-export function quantityOf(tokens: Token[], amount: Amount): PlacedQuantity {
-  const before = beforeAmount(tokens, amount)
+/** Puts together what an amount says: comparator, unit, what is counted, place. The tokens before `from` are taken. */
+export function quantityOf(tokens: Token[], amount: Amount, from: number): PlacedQuantity {
+  const before = beforeAmount(tokens, amount, from)
   const after = before ? undefined : comparatorAfter(tokens, amount.next)
   const next = after?.at ?? amount.next
   const unit = weightUnit(tokens, amount) ?? amount.unit ?? ageUnit(tokens, amount)
@@ -55,7 +55,11 @@ export function vagueQuantity(
 }
 
 /** "over two years" is as long as it lasts, no more than two years; "between" and "from" belong to a range. */
-function beforeAmount(tokens: Token[], { first, unit, high }: Amount): ReturnType<typeof comparatorBefore> {
+function beforeAmount(
+  tokens: Token[],
+  { first, unit, high }: Amount,
+  from: number,
+): ReturnType<typeof comparatorBefore> {
   const word = tokens[first - 1]?.lower ?? ''
   if (high !== undefined && (word === 'between' || word === 'from'))
     return { comparator: 'exactly', at: first - 1 }
@@ -66,7 +70,7 @@ function beforeAmount(tokens: Token[], { first, unit, high }: Amount): ReturnTyp
   ) {
     return undefined
   }
-  return comparatorBefore(tokens, first)
+  return comparatorBefore(tokens, first, from)
 }
 
 /** "weighs 150 pounds" */

@@ -84,6 +84,14 @@ test.each([
   expect(found.map(({ comparator }) => comparator)).toEqual(['exactly', 'at_least'])
 })
 
+test('words that are tied to a number compare no other', () => {
+  const text = 'It is 1.2-at least 54 offices.'
+
+  const found = findQuantities(text)
+
+  expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(['1.2-at', '54'])
+})
+
 const MEASURED: Row[] = [
   ['It cost $1.2bn.', '$1.2bn', { value: 1.2e9, unit: 'USD' }],
   ['It cost €3m.', '€3m', { value: 3e6, unit: 'EUR' }],

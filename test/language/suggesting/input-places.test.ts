@@ -21,6 +21,10 @@ test('sentences are found where they stand between other line ends and marks', (
   ])
 })
 
+test('a sentence that begins with a mark of its own keeps it behind a line end', () => {
+  expect(foundIn('It is open.\r\n\r\n\u0f18 cups.', 'plain').found).toEqual(['It is open.', '\u0f18 cups.'])
+})
+
 test.each([
   ['## The *big* fire\n\nIt is out.', ['The *big* fire', 'It is out.']],
   [
